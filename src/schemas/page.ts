@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { day, id } from './common.ts';
+
+/** Frontmatter of every page. `title` and `summary` are all that is required. */
+export const page = z.strictObject({
+  title: z
+    .string()
+    .min(2, 'write a title of at least 2 characters')
+    .max(70, 'keep the title under 70 characters: it is shown in tabs and search results'),
+  /** The one sentence that answers the page. Shown at its top, in cards and in search results. */
+  summary: z
+    .string()
+    .min(30, 'write one sentence of at least 30 characters that answers the page')
+    .max(220, 'keep the summary to one sentence under 220 characters'),
+  /** Short name for navigation and breadcrumbs. Default: the title. */
+  label: z.string().max(30).optional(),
+  /** Place among its neighbours, lowest first; then by title. */
+  order: z.number().default(100),
+  /** Which part of the navigation a top-level page stands in. */
+  group: z.enum(['Learn', 'Decide', 'Look up']).default('Learn'),
+  /** Other names under which search finds this page first. */
+  aliases: z.array(z.string().min(2)).default([]),
+  /** Questions this page answers, in readers' words. Search reads them. */
+  questions: z.array(z.string().min(8)).default([]),
+  /** Responsibility options whose duty bars the page opens with, by id. */
+  duties: z.array(id).default([]),
+  /** Analogy drawn at the top of the page, by id. */
+  analogy: id.optional(),
+  /** Sources beyond those that the page's facts bring along, by id. */
+  sources: z.array(id).default([]),
+  /** The day on which somebody last read the page against its sources. */
+  reviewed: day.optional(),
+});
+export type PageData = z.infer<typeof page>;

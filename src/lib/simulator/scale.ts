@@ -1,0 +1,28 @@
+/** Positions on a slider and on an axis: a number line of a fixed length, linear or logarithmic. */
+export interface Scale {
+  min: number;
+  max: number;
+  /** On a `log` scale equal distances are equal factors; `min` must then be above zero. */
+  kind: 'linear' | 'log';
+}
+
+/** Where `value` lies between the ends, from 0 to 1; values outside are drawn at the nearer end. */
+export function toUnit(scale: Scale, value: number): number {
+  const unit =
+    scale.kind === 'log'
+      ? Math.log(Math.max(value, scale.min) / scale.min) / Math.log(scale.max / scale.min)
+      : (value - scale.min) / (scale.max - scale.min);
+  return Math.min(1, Math.max(0, unit));
+}
+
+/** The value at `unit`, from 0 to 1. */
+export function fromUnit(scale: Scale, unit: number): number {
+  return scale.kind === 'log'
+    ? scale.min * (scale.max / scale.min) ** unit
+    : scale.min + unit * (scale.max - scale.min);
+}
+
+/** `value` to two significant digits, so that a dragged slider lands on numbers people say. */
+export function roundToTwoDigits(value: number): number {
+  return value === 0 ? 0 : Number(value.toPrecision(2));
+}

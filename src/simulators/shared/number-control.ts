@@ -1,0 +1,82 @@
+import { fromUnit, roundToTwoDigits, type Scale, toUnit } from '#lib/simulator/scale.ts';
+
+/** Steps on the slider of a logarithmic control. Enough for two digits over eight decades. */
+export const logSteps = 400;
+
+export interface NumberControl {
+  value: number;
+}
+
+/**
+ * Joins the slider and the number field of one `<NumberControl>`, found by its name inside `root`.
+ * `onInput` is called while the reader drags or types a sound number, `onChange` at the end.
+ * A value outside the bounds is left in the field for the browser to mark, and is not used.
+ */
+export function joinNumberControl(
+  root: Element,
+  name: string,
+  signal: AbortSignal,
+  listeners: { onInput: (value: number) => void; onChange: (value: number) => void },
+): NumberControl {
+  const field = input(root, `input[type="number"][name="${name}"]`);
+  const slider = input(root, `input[type="range"][data-for="${name}"]`);
+  const isLog = slider.dataset['scale'] === 'log';
+  const scale: Scale = {
+    // A logarithmic slider cannot reach zero; its lowest place stands for the lowest whole number.
+    min: isLog ? Math.max(1, Number(field.min)) : Number(field.min),
+    max: Number(field.max),
+    kind: isLog ? 'log' : 'linear',
+  };
+
+  const show = (value: number): void => {
+    slider.value = String(isLog ? Math.round(toUnit(scale, value) * logSteps) : value);
+    slider.setAttribute('aria-valuetext', `${value.toLocaleString('en')} ${field.dataset['unit']}`);
+  };
+  const fromSlider = (): number =>
+    isLog
+      ? roundToTwoDigits(fromUnit(scale, Number(slider.value) / logSteps))
+      : Number(slider.value);
+
+  const take = (listener: (value: number) => void, value: number): void => {
+    show(value);
+    listener(value);
+  };
+  const { onInput, onChange } = listeners;
+  slider.addEventListener(
+    'input',
+    () => {
+      field.value = String(fromSlider());
+      take(onInput, fromSlider());
+    },
+    { signal },
+  );
+  slider.addEventListener('change', () => onChange(Number(field.value)), { signal });
+  for (const [event, listener] of [
+    ['input', onInput],
+    ['change', onChange],
+  ] as const) {
+    field.addEventListener(
+      event,
+      () => {
+        if (field.value !== '' && field.validity.valid) take(listener, Number(field.value));
+      },
+      { signal },
+    );
+  }
+
+  return {
+    get value() {
+      return Number(field.value);
+    },
+    set value(value) {
+      field.value = String(value);
+      show(value);
+    },
+  };
+}
+
+function input(root: Element, selector: string): HTMLInputElement {
+  const found = root.querySelector<HTMLInputElement>(selector);
+  if (found === null) throw new Error(`A number control needs ${selector} in its markup.`);
+  return found;
+}

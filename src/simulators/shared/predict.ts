@@ -1,0 +1,40 @@
+/**
+ * The question before the first run. The answer is compared and forgotten: nothing is stored.
+ * `onAnswer` gets the chosen value, shows what really happens and returns the sentence that
+ * compares both; `onSkip` is called when the reader presses "Skip".
+ */
+export function joinPredict(
+  root: Element,
+  signal: AbortSignal,
+  { onAnswer, onSkip = () => {} }: { onAnswer: (choice: string) => string; onSkip?: () => void },
+): { close: () => void } {
+  const question = root.querySelector<HTMLFieldSetElement>('[data-predict]');
+  const answer = question?.querySelector<HTMLElement>('.sim-predict-answer');
+  const skip = question?.querySelector<HTMLButtonElement>('[data-skip]');
+  if (!question || !answer || !skip) throw new Error('A simulator needs <Predict> in its markup.');
+
+  const close = (): void => {
+    question.hidden = true;
+  };
+  question.addEventListener(
+    'change',
+    (event) => {
+      if (!(event.target instanceof HTMLInputElement)) return;
+      answer.textContent = onAnswer(event.target.value);
+      for (const radio of question.querySelectorAll<HTMLInputElement>('[type="radio"]')) {
+        radio.disabled = !radio.checked;
+      }
+      skip.textContent = 'Close';
+    },
+    { signal },
+  );
+  skip.addEventListener(
+    'click',
+    () => {
+      close();
+      onSkip();
+    },
+    { signal },
+  );
+  return { close };
+}

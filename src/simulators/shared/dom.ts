@@ -1,34 +1,23 @@
+import type { View } from '#lib/simulator/view.ts';
+
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-type Attributes = Record<string, string | number | boolean | undefined>;
-
-/** An SVG element with attributes and children; `undefined` and `false` attributes are left out. */
-export function svg<Tag extends keyof SVGElementTagNameMap>(
-  tag: Tag,
-  attributes: Attributes = {},
-  ...children: (Node | string)[]
-): SVGElementTagNameMap[Tag] {
-  return filled(document.createElementNS(svgNamespace, tag), attributes, children);
-}
-
-/** An HTML element with attributes and children; `undefined` and `false` attributes are left out. */
-export function html<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  attributes: Attributes = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  return filled(document.createElement(tag), attributes, children);
-}
-
-function filled<Made extends Element>(
-  element: Made,
-  attributes: Attributes,
-  children: (Node | string)[],
-): Made {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === undefined || value === false) continue;
-    element.setAttribute(name, value === true ? '' : String(value));
+/** The elements that `view` describes; `svg` and what it holds come out as SVG. */
+export function toElement(view: View, isInSvg = false): Element {
+  const isSvg = isInSvg || view.tag === 'svg';
+  const element = isSvg
+    ? document.createElementNS(svgNamespace, view.tag)
+    : document.createElement(view.tag);
+  for (const [name, value] of Object.entries(view.attributes)) {
+    element.setAttribute(name, String(value));
   }
-  element.append(...children);
+  element.append(
+    ...view.children.map((child) => (typeof child === 'string' ? child : toElement(child, isSvg))),
+  );
   return element;
+}
+
+/** Puts what `views` describe in the place of what `host` holds now. */
+export function show(host: Element, ...views: View[]): void {
+  host.replaceChildren(...views.map((view) => toElement(view)));
 }

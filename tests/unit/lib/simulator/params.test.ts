@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { readChoice, readNumber, readSwitch, writeParam } from '#lib/simulator/params.ts';
 
 const bounds = { min: 1, max: 1000 };

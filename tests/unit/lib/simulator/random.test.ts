@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { randomAt, randomFrom } from '#lib/simulator/random.ts';
 
 test('the same seed and position give the same number, from 0 up to 1', () => {

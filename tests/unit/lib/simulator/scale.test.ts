@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { fromUnit, roundToTwoDigits, toUnit } from '#lib/simulator/scale.ts';
 
 test('equal factors are equal distances on a log scale', () => {

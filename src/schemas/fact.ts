@@ -1,24 +1,22 @@
 import { z } from 'zod';
 import { day, id, partialDate, topic } from './common.ts';
 
-/** Units a record may carry. How each is written out is fixed once, in `lib/format.ts`. */
+/** Units a quantity may carry. How each is written out is fixed once, in `lib/format.ts`. */
 export const units = [
   'ms',
   'second',
   'minute',
   'hour',
   'day',
-  'week',
   'month',
-  'year',
   'KB',
   'MB',
   'MiB',
   'GB',
   'GiB',
-  'TB',
   'Mbps',
   'MBps',
+  'gb-second',
   'vcpu',
   'mb-per-vcpu',
   'count',
@@ -33,19 +31,21 @@ export const units = [
 /** What a price buys one of. */
 export const priceUnits = [
   'request',
+  'operation',
+  'image',
+  'gb',
   'gb-second',
   'gb-hour',
   'gb-month',
-  'gb',
-  'vcpu-hour',
   'vcpu-second',
+  'vcpu-hour',
   'hour',
   'instance-hour',
   'lcu-hour',
-  'operation',
-  'image',
-  'month',
 ] as const;
+
+/** The noun counted, for unit `count`: `{ one: 'layer', many: 'layers' }`. */
+const noun = z.strictObject({ one: z.string(), many: z.string() });
 
 const shared = {
   id,
@@ -77,6 +77,8 @@ const price = z.strictObject({
   per: z.number().positive().default(1),
   /** Monthly use, in units, from which and up to which this tier holds. */
   tier: z.strictObject({ from: z.number(), to: z.number().nullable() }).optional(),
+  /** The machine that the price buys, for instance types. */
+  instance: z.strictObject({ vcpu: z.number(), memoryGib: z.number() }).optional(),
 });
 
 const quantity = z.strictObject({
@@ -85,8 +87,9 @@ const quantity = z.strictObject({
   /** One number, or a lowest and a highest one. */
   value: z.union([z.number(), z.tuple([z.number(), z.number()])]),
   unit: z.enum(units),
-  /** The noun counted, for unit `count`: `{ one: 'layer', many: 'layers' }`. */
-  noun: z.strictObject({ one: z.string(), many: z.string() }).optional(),
+  noun: noun.optional(),
+  /** The values allowed within a range, lowest first, when not every one is. */
+  choices: z.array(z.number()).min(2).optional(),
 });
 
 const date = z.strictObject({

@@ -1,0 +1,54 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig, fontProviders } from 'astro/config';
+import { accessibleTables } from './src/lib/markdown/tables.ts';
+import { headingAnchors } from './src/lib/markdown/heading-anchors.ts';
+import { internalLinks } from './src/lib/markdown/internal-links.ts';
+import { finishBuild } from './src/lib/build/finish-build.ts';
+import { site } from './src/site.ts';
+
+const next = '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin';
+const mono = '@fontsource/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin';
+
+export default defineConfig({
+  site: site.address,
+  base: site.base,
+  trailingSlash: 'always',
+  // Linked styles cost a round trip before first paint; see "Speed" in the README for the figures.
+  build: { inlineStylesheets: 'always' },
+  prefetch: { defaultStrategy: 'hover' },
+  devToolbar: { enabled: false },
+  integrations: [mdx(), finishBuild(site)],
+  markdown: {
+    // Prism marks code with classes; Shiki would need inline styles, which the policy refuses.
+    syntaxHighlight: 'prism',
+    processor: satteri({
+      hastPlugins: [headingAnchors, internalLinks(site.base), accessibleTables],
+    }),
+  },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Atkinson Next',
+      cssVariable: '--font-text',
+      fallbacks: ['Arial', 'sans-serif'],
+      options: {
+        variants: [
+          { weight: 400, style: 'normal', src: [`${next}-400-normal.woff2`], display: 'optional' },
+          { weight: 600, style: 'normal', src: [`${next}-600-normal.woff2`], display: 'optional' },
+        ],
+      },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Atkinson Mono',
+      cssVariable: '--font-code',
+      fallbacks: ['Courier New', 'monospace'],
+      options: {
+        variants: [
+          { weight: 400, style: 'normal', src: [`${mono}-400-normal.woff2`], display: 'optional' },
+        ],
+      },
+    },
+  ],
+});

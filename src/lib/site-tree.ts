@@ -1,0 +1,90 @@
+import type { PageData } from '#schemas/page.ts';
+
+export const groups = ['Learn', 'Decide', 'Look up'] as const;
+
+export interface PageNode {
+  /** Root-relative address without the base path, with slashes at both ends. */
+  path: string;
+  label: string;
+  data: PageData;
+  parent: PageNode | undefined;
+  children: PageNode[];
+}
+
+export interface SiteTree {
+  home: PageNode;
+  /** Top-level pages in the order of the navigation. */
+  roots: PageNode[];
+  byPath: ReadonlyMap<string, PageNode>;
+  /** All pages as a book would hold them: each page before its children. */
+  readingOrder: PageNode[];
+  /** Place in `readingOrder`, so that neighbours are found without a search. */
+  placeOf: ReadonlyMap<PageNode, number>;
+}
+
+/** The address of a content file: `lambda/scaling` becomes `/lambda/scaling/`, `index` becomes `/`. */
+export function pathOf(id: string): string {
+  return id === 'index' ? '/' : `/${id.replace(/\/index$/, '')}/`;
+}
+
+/**
+ * Joins pages into a tree by their addresses. A page whose parent folder has no page of its own
+ * hangs on the nearest folder above that has one. Work grows linearly with the number of pages.
+ * Throws when there is no home page.
+ */
+export function buildTree(pages: readonly { id: string; data: PageData }[]): SiteTree {
+  const byPath = new Map<string, PageNode>();
+  for (const { id, data } of pages) {
+    const path = pathOf(id);
+    const label = data.label ?? data.title;
+    byPath.set(path, { path, label, data, parent: undefined, children: [] });
+  }
+  const home = byPath.get('/');
+  if (home === undefined) {
+    throw new Error('There is no home page. Write src/content/pages/index.mdx.');
+  }
+  const roots: PageNode[] = [];
+  for (const node of byPath.values()) {
+    if (node === home) continue;
+    node.parent = nearestAbove(node.path, byPath);
+    (node.parent?.children ?? roots).push(node);
+  }
+  roots.sort(
+    (a, b) => groups.indexOf(a.data.group) - groups.indexOf(b.data.group) || inOrder(a, b),
+  );
+  for (const node of byPath.values()) node.children.sort(inOrder);
+
+  const readingOrder = [home, ...roots.flatMap(withDescendants)];
+  const placeOf = new Map(readingOrder.map((node, place) => [node, place]));
+  return { home, roots, byPath, readingOrder, placeOf };
+}
+
+/** The pages above one, outermost first; the home page is not among them. */
+export function ancestors(node: PageNode): PageNode[] {
+  const above: PageNode[] = [];
+  for (let up = node.parent; up !== undefined; up = up.parent) above.unshift(up);
+  return above;
+}
+
+/** The pages before and after one in reading order. */
+export function neighbours(tree: SiteTree, node: PageNode) {
+  const place = tree.placeOf.get(node) ?? -1;
+  return { previous: tree.readingOrder[place - 1], next: tree.readingOrder[place + 1] };
+}
+
+function nearestAbove(path: string, byPath: ReadonlyMap<string, PageNode>): PageNode | undefined {
+  const parts = path.split('/').slice(1, -1);
+  for (let depth = parts.length - 1; depth > 0; depth -= 1) {
+    const found = byPath.get(`/${parts.slice(0, depth).join('/')}/`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function inOrder(a: PageNode, b: PageNode): number {
+  return a.data.order - b.data.order || (a.label < b.label ? -1 : 1);
+}
+
+function withDescendants(node: PageNode): PageNode[] {
+  return [node, ...node.children.flatMap(withDescendants)];
+}

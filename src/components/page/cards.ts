@@ -1,0 +1,83 @@
+const openDelayMs = 150;
+const closeDelayMs = 250;
+
+/**
+ * Shows what a term means, or where a figure comes from, beside the words: on hover, on focus,
+ * and on the first tap where there is no hover. The text is cloned from the foot of the page.
+ * The card stays while the pointer is over it and goes with Escape (WCAG 1.4.13).
+ */
+export function showCards(): void {
+  if (!('popover' in HTMLElement.prototype)) return;
+  const card = document.createElement('div');
+  card.className = 'term-card';
+  card.popover = 'manual';
+  let timer = 0;
+  let owner: HTMLAnchorElement | undefined;
+
+  const later = (action: () => void, delayMs: number) => {
+    clearTimeout(timer);
+    timer = window.setTimeout(action, delayMs);
+  };
+  const close = () => {
+    clearTimeout(timer);
+    owner = undefined;
+    if (card.matches(':popover-open')) card.hidePopover();
+  };
+  const open = (link: HTMLAnchorElement) => {
+    const text = document.getElementById(link.dataset['card'] ?? '');
+    if (text === null) return;
+    clearTimeout(timer);
+    owner = link;
+    card.replaceChildren(...text.cloneNode(true).childNodes);
+    if (noHover.matches && !link.hash.startsWith('#source')) card.append(linkTo(link));
+    document.body.append(card);
+    card.showPopover();
+    place(card, link);
+  };
+  const noHover = matchMedia('(hover: none)');
+
+  card.addEventListener('pointerenter', () => clearTimeout(timer));
+  card.addEventListener('pointerleave', () => later(close, closeDelayMs));
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close();
+  });
+  document.addEventListener('click', (event) => {
+    if (owner && event.target instanceof Node && !card.contains(event.target)) {
+      if (!owner.contains(event.target)) close();
+    }
+  });
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-card]')) {
+    link.addEventListener('pointerenter', (event) => {
+      if (event.pointerType !== 'touch') later(() => open(link), openDelayMs);
+    });
+    link.addEventListener('pointerleave', () => later(close, closeDelayMs));
+    link.addEventListener('focus', () => {
+      if (link.matches(':focus-visible')) open(link);
+    });
+    link.addEventListener('blur', () => later(close, closeDelayMs));
+    link.addEventListener('click', (event) => {
+      if (!noHover.matches || owner === link) return;
+      event.preventDefault();
+      open(link);
+    });
+  }
+}
+
+function linkTo(link: HTMLAnchorElement): HTMLAnchorElement {
+  const more = document.createElement('a');
+  more.href = link.href;
+  more.textContent = 'Open in the glossary';
+  return more;
+}
+
+/** Below the words where there is room, above them otherwise, never over the window's edge. */
+function place(card: HTMLElement, link: HTMLElement): void {
+  const words = link.getBoundingClientRect();
+  const size = card.getBoundingClientRect();
+  const gap = 8;
+  const below = words.bottom + gap;
+  const top = below + size.height < innerHeight ? below : words.top - size.height - gap;
+  const left = Math.min(Math.max(gap, words.left), innerWidth - size.width - gap);
+  card.style.setProperty('top', `${Math.max(gap, top) + scrollY}px`);
+  card.style.setProperty('left', `${left + scrollX}px`);
+}

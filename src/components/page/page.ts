@@ -1,0 +1,8 @@
+/* Everything a page without a simulator runs. It enhances; nothing depends on it. */
+import { followContents } from './contents-follow.ts';
+import { showCards } from './cards.ts';
+import { switchTheme } from './theme-switch.ts';
+
+switchTheme();
+followContents();
+showCards();

@@ -1,0 +1,23 @@
+/** Something wrong in what an author wrote, said so that it can be mended at once. */
+export interface Fault {
+  /** Path from the project's root. */
+  file: string;
+  line?: number | undefined;
+  /** What is wrong, and what was expected: one or two sentences. */
+  problem: string;
+  /** The edit or the command that mends it. */
+  mend: string;
+}
+
+/** Faults as people read them, sorted by file and line. */
+export function printFaults(faults: readonly Fault[]): string {
+  const sorted = [...faults].sort(
+    (a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0),
+  );
+  const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
+  const blocks = sorted.map(
+    ({ file, line, problem, mend }) =>
+      `  ${line === undefined ? file : `${file}:${line}`}\n    ${problem}\n    Mend: ${mend}`,
+  );
+  return `${count} in the content. The last good build stays as it was.\n\n${blocks.join('\n\n')}\n`;
+}

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import sirv from 'sirv';
+
+/**
+ * Serves a folder of built files on this machine, under a base path, with its own `404.html`.
+ * Resolves once it listens. Rejects with code `EADDRINUSE` when the port is taken; port 0 takes any.
+ */
+export function serve(folder: string, port: number, base = '/'): Promise<Server> {
+  const files = sirv(folder, { dev: true });
+  const missing = async (response: ServerResponse) => {
+    const page = await readFile(`${folder}/404.html`);
+    response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(page);
+  };
+  const server = createServer((request, response) => {
+    const address = request.url ?? '/';
+    if (!address.startsWith(base)) {
+      response.writeHead(302, { location: base }).end();
+      return;
+    }
+    request.url = `/${address.slice(base.length)}`;
+    files(request, response, () => void missing(response));
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(server));
+  });
+}

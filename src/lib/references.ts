@@ -1,7 +1,6 @@
 import type { Source } from '#schemas/source.ts';
 import type { Term } from '#schemas/term.ts';
-import { figure, source } from './ledger.ts';
-import { term } from './glossary.ts';
+import { fact, source } from './ledger.ts';
 
 /** What a page rests on, in the order in which its text first names it. */
 export interface PageReferences {
@@ -15,11 +14,9 @@ export interface PageReferences {
  * Throws on an unknown id; the content check names file and line before that can happen.
  */
 export function referencesOf(mdx: string, also: readonly string[] = []): PageReferences {
-  const termIds = idsOf(mdx, 'Term');
-  const figureIds = idsOf(mdx, 'Fact');
-  const sourceIds = new Set(figureIds.flatMap((id) => figure(id).sources));
+  const sourceIds = new Set(idsOf(mdx, 'Fact').map((id) => fact(id).source));
   for (const id of also) sourceIds.add(id);
-  return { terms: termIds.map(term), sources: [...sourceIds].map(source) };
+  return { terms: [], sources: [...sourceIds].map(source) };
 }
 
 /** The `id` attributes of one component in MDX text, each once. */

@@ -2,6 +2,6 @@
 import Aside from './Aside.astro';
 import Exempt from './Exempt.astro';
 import Fact from './Fact.astro';
-import Term from './Term.astro';
+import Simulator from './Simulator.astro';
 
-export const prose = { Aside, Exempt, Fact, Term };
+export const prose = { Aside, Exempt, Fact, Simulator };

@@ -11,7 +11,8 @@ const inlineElement = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
 export function withContentPolicy(html: string): string {
   const hashes = { script: new Set<string>(), style: new Set<string>() };
   for (const [, name, attributes = '', text = ''] of html.matchAll(inlineElement)) {
-    if (attributes.includes('src=') || /type="application\/(?:ld\+)?json"/.test(attributes)) continue;
+    if (attributes.includes('src=') || /type="application\/(?:ld\+)?json"/.test(attributes))
+      continue;
     hashes[name === 'style' ? 'style' : 'script'].add(
       `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
     );

@@ -15,7 +15,7 @@ export interface Workload {
  * Lambda does not take a job of an hour is part of the lesson.
  */
 export const workloadBounds = {
-  requestsPerMonth: { min: 0, max: 10_000_000_000, whole: true },
+  requestsPerMonth: { min: 0, max: 1_000_000_000, whole: true },
   durationMs: { min: 1, max: 7_200_000, whole: true },
   memoryMb: { min: 128, max: 249_856, whole: true },
 } as const satisfies Record<keyof Workload, NumberBounds>;

@@ -1,0 +1,277 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import {
+  arrivals,
+  begin,
+  fitted,
+  momentAt,
+  monthlyUsage,
+  patterns,
+  peakConcurrency,
+  type Rules,
+  type Run,
+  type Scenario,
+  simulate,
+  step,
+  windowMs,
+} from '#simulators/lambda-timeline/model.ts';
+
+const rules: Rules = { scalingEnvironments: 1000, scalingMs: 10_000, requestsPerEnvironment: 10 };
+
+const usual: Scenario = {
+  pattern: 'burst',
+  requestsPerMonth: 10_000_000,
+  durationMs: 200,
+  memoryMb: 512,
+  initMs: 400,
+  limit: 1000,
+  provisioned: 0,
+  keptMinutes: 6,
+};
+
+const scenarios = fc
+  .record({
+    pattern: fc.constantFrom(...patterns),
+    requestsPerMonth: fc.integer({ min: 0, max: 200_000_000 }),
+    durationMs: fc.integer({ min: 1, max: 5_000 }),
+    memoryMb: fc.integer({ min: 128, max: 10_240 }),
+    initMs: fc.integer({ min: 0, max: 3_000 }),
+    limit: fc.integer({ min: 1, max: 60 }),
+    provisioned: fc.integer({ min: 0, max: 20 }),
+    keptMinutes: fc.integer({ min: 1, max: 60 }),
+  })
+  .map(fitted);
+
+/** Runs `check` on many scenarios, with the run that each gives. */
+function onRuns(check: (run: Run, scenario: Scenario) => void): void {
+  fc.assert(
+    fc.property(scenarios, fc.integer({ min: 1, max: 1000 }), (scenario, seed) => {
+      check(simulate(scenario, rules, seed), scenario);
+    }),
+    { numRuns: 60 },
+  );
+}
+
+/** Plays requests at the given times. */
+function play(scenario: Scenario, times: number[]): Run {
+  return times.reduce((run, atMs) => step(run, atMs, scenario, rules), begin(scenario, rules));
+}
+
+test('golden trace: cold, warm, second lane, gone, cold again', () => {
+  const run = play({ ...usual, keptMinutes: 1 }, [0, 700, 800, 70_000]);
+  assert.deepEqual(
+    run.environments.map(({ lane, spans, goneAtMs }) => ({ lane, spans, goneAtMs })),
+    [
+      {
+        lane: 0,
+        spans: [
+          { kind: 'init', fromMs: 0, toMs: 400 },
+          { kind: 'invoke', fromMs: 400, toMs: 600 },
+          { kind: 'invoke', fromMs: 700, toMs: 900 },
+        ],
+        goneAtMs: 60_900,
+      },
+      {
+        lane: 1,
+        spans: [
+          { kind: 'init', fromMs: 800, toMs: 1200 },
+          { kind: 'invoke', fromMs: 1200, toMs: 1400 },
+        ],
+        goneAtMs: 61_400,
+      },
+      {
+        lane: 0,
+        spans: [
+          { kind: 'init', fromMs: 70_000, toMs: 70_400 },
+          { kind: 'invoke', fromMs: 70_400, toMs: 70_600 },
+        ],
+        goneAtMs: 130_600,
+      },
+    ],
+  );
+  assert.equal(run.coldStarts, 3);
+  assert.deepEqual(momentAt(run, 850), { starting: 1, busy: 1, idle: 0 });
+  assert.deepEqual(momentAt(run, 65_000), { starting: 0, busy: 0, idle: 0 });
+});
+
+test('golden run: the picture that the page starts with', () => {
+  const run = simulate(usual, rules);
+  assert.deepEqual(
+    [windowMs(usual), run.requests, run.coldStarts, run.refused.length, peakConcurrency(run)],
+    [10_000, 38, 29, 0, 29],
+  );
+});
+
+test('one call at a time per environment', () => {
+  onRuns((run) => {
+    for (const { spans, freeAtMs, goneAtMs } of run.environments) {
+      let last = 0;
+      for (const { fromMs, toMs } of spans) {
+        assert.ok(fromMs >= last && toMs >= fromMs);
+        last = toMs;
+      }
+      assert.ok(goneAtMs >= freeAtMs);
+    }
+  });
+});
+
+test('two environments never share a lane at the same time', () => {
+  onRuns((run) => {
+    const goneAt: number[] = [];
+    for (const { lane, spans, goneAtMs } of run.environments) {
+      assert.ok((spans[0]?.fromMs ?? 0) >= (goneAt[lane] ?? 0));
+      goneAt[lane] = goneAtMs;
+    }
+  });
+});
+
+test('concurrency is never above the limit', () => {
+  onRuns((run, { limit }) => assert.ok(peakConcurrency(run) <= limit));
+});
+
+test('environments are added no faster than the scaling rate', () => {
+  const scarce: Rules = { scalingEnvironments: 5, scalingMs: 1000, requestsPerEnvironment: 10 };
+  fc.assert(
+    fc.property(scenarios, (scenario) => {
+      const started = simulate(scenario, scarce)
+        .environments.filter(({ isProvisioned }) => !isProvisioned)
+        .map(({ spans }) => spans[0]?.fromMs ?? 0);
+      started.forEach((fromMs, first) => {
+        started.slice(first).forEach((toMs, more) => {
+          const allowed = scarce.scalingEnvironments * (1 + (toMs - fromMs) / scarce.scalingMs);
+          assert.ok(more + 1 <= allowed + 1e-6);
+        });
+      });
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('the documented scaling rate: a thousand at once, then a hundred a second', () => {
+  const flood = { ...usual, limit: 100_000, durationMs: 60_000 };
+  const run = play(flood, [
+    ...Array.from({ length: 1200 }, () => 0),
+    ...Array.from({ length: 500 }, () => 2000),
+  ]);
+  assert.equal(run.coldStarts, 1000 + 200);
+  assert.equal(run.refused.filter(({ why }) => why === 'scaling').length, 200 + 300);
+});
+
+test('ten requests a second for each unit of the limit', () => {
+  const quick = { ...usual, durationMs: 1, initMs: 0, limit: 1 };
+  const everyFiveMs = Array.from({ length: 200 }, (_, index) => index * 5);
+  const run = play(quick, everyFiveMs);
+  assert.equal(run.requests - run.refused.length, 10);
+  assert.ok(run.refused.every(({ why }) => why === 'rate'));
+});
+
+test('every request is either served once or refused', () => {
+  onRuns((run) => {
+    const spans = run.environments.flatMap((environment) => environment.spans);
+    const served = spans.filter(({ kind }) => kind === 'invoke').length;
+    const starts = spans.filter(({ kind }) => kind === 'init').length;
+    assert.equal(served + run.refused.length, run.requests);
+    assert.equal(starts, run.coldStarts);
+  });
+});
+
+test('average concurrency is the rate of requests times their duration', () => {
+  onRuns((run, scenario) => {
+    const { durationMs } = scenario;
+    const spanMs = windowMs(scenario);
+    const served = run.requests - run.refused.length;
+    const busyMs = run.environments
+      .flatMap(({ spans }) => spans)
+      .filter(({ kind }) => kind === 'invoke')
+      .reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
+    const average = busyMs / spanMs;
+    const ratePerSecond = served / (spanMs / 1000);
+    assert.ok(Math.abs(average - ratePerSecond * (durationMs / 1000)) < 1e-9);
+  });
+});
+
+test('moments agree with the average: sampling the picture finds the same concurrency', () => {
+  const steady = fitted({ ...usual, pattern: 'steady', requestsPerMonth: 100_000_000 });
+  const run = simulate(steady, rules);
+  const samples = 2000;
+  let busy = 0;
+  for (let index = 0; index < samples; index += 1) {
+    busy += momentAt(run, (index / samples) * windowMs(steady)).busy;
+  }
+  const expected = (100_000_000 / (730 * 3600)) * 0.2;
+  assert.ok(Math.abs(busy / samples - expected) < 0.1 * expected);
+});
+
+test('no traffic and nothing provisioned uses nothing', () => {
+  for (const pattern of ['burst', 'steady', 'night'] as const) {
+    const nothing = { ...usual, pattern, requestsPerMonth: 0 };
+    const usage = monthlyUsage(simulate(nothing, rules), nothing);
+    assert.deepEqual(Object.values(usage), [0, 0, 0, 0, 0]);
+  }
+});
+
+test('a month of the window is a month of the workload', () => {
+  onRuns((run, scenario) => {
+    const usage = monthlyUsage(run, scenario);
+    const gbSeconds = (scenario.durationMs / 1000) * (scenario.memoryMb / 1024);
+    const gbSecondsRun = usage.durationGbSeconds + usage.keptRunGbSeconds;
+    assert.ok(Math.abs(gbSecondsRun - usage.requests * gbSeconds) <= 1e-6 * (1 + gbSecondsRun));
+    assert.ok(usage.requests <= scenario.requestsPerMonth + 1e-6);
+    if (run.refused.length === 0 && scenario.requestsPerMonth > 0) {
+      assert.ok(Math.abs(usage.requests - scenario.requestsPerMonth) < 1e-6 * usage.requests);
+    }
+  });
+});
+
+test('provisioned environments answer without a cold start', () => {
+  const run = simulate({ ...usual, provisioned: 40 }, rules);
+  assert.equal(run.coldStarts, 0);
+  assert.deepEqual(momentAt(run, 0), { starting: 0, busy: 0, idle: 40 });
+});
+
+test('one request every ten minutes is cold each time unless environments are kept longer', () => {
+  const sparse = fitted({ ...usual, pattern: 'sparse' });
+  assert.equal(simulate(sparse, rules).coldStarts, 12);
+  assert.equal(simulate({ ...sparse, keptMinutes: 11 }, rules).coldStarts, 1);
+});
+
+test('a quiet night has no requests, and no environments', () => {
+  const night = fitted({ ...usual, pattern: 'night' });
+  assert.deepEqual(momentAt(simulate(night, rules), 4 * 3_600_000), {
+    starting: 0,
+    busy: 0,
+    idle: 0,
+  });
+});
+
+test('arrivals are in order, within the window, and the same for the same seed', () => {
+  fc.assert(
+    fc.property(scenarios, fc.integer(), (scenario, seed) => {
+      const times = arrivals(scenario, seed);
+      assert.deepEqual(times, arrivals(scenario, seed));
+      assert.deepEqual(
+        times,
+        times.toSorted((a, b) => a - b),
+      );
+      assert.ok(times.every((atMs) => atMs >= 0 && atMs < windowMs(scenario)));
+      assert.ok(times.length <= 4001);
+    }),
+  );
+});
+
+test('stepping request by request is the same as simulating, and leaves earlier states alone', () => {
+  fc.assert(
+    fc.property(scenarios, (scenario) => {
+      const few = arrivals(scenario).slice(0, 30);
+      const start = begin(scenario, rules);
+      const before = structuredClone(start);
+      const stepped = few.reduce((run, atMs) => step(run, atMs, scenario, rules), start);
+      assert.deepEqual(start, before);
+      if (few.length === arrivals(scenario).length) {
+        assert.deepEqual(stepped, simulate(scenario, rules));
+      }
+    }),
+    { numRuns: 30 },
+  );
+});

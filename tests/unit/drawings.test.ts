@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { test } from 'node:test';
 
 const folder = new URL('../../src/assets/drawings/', import.meta.url);
@@ -11,6 +12,7 @@ const analogies = [
   'open-source-manager',
   'warehouse',
 ];
+const drawings = readdirSync(folder).map((file) => basename(file, '.svg'));
 const allowedPaints = new Set([
   'none',
   'currentColor',
@@ -27,12 +29,12 @@ const allowedPaints = new Set([
 
 test('every analogy has its drawing', () => {
   assert.deepEqual(
-    readdirSync(folder).sort(),
-    analogies.map((id) => `${id}.svg`),
+    analogies.filter((id) => !drawings.includes(id)),
+    [],
   );
 });
 
-for (const id of analogies) {
+for (const id of drawings) {
   const svg = readFileSync(new URL(`${id}.svg`, folder), 'utf8');
 
   test(`${id}: is small enough to stand in the page`, () => {

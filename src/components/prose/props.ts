@@ -14,6 +14,6 @@ export function parseProps<Shape extends z.ZodType>(
   if (result.success) return result.data;
   throw new AstroError(
     `<${component}> has wrong props.\n${z.prettifyError(result.error)}`,
-    'Correct the props in the MDX file. The schema stands in the component\'s own file.',
+    "Correct the props in the MDX file. The schema stands in the component's own file.",
   );
 }

@@ -367,49 +367,38 @@ function tick(state: State, constants: Constants): void {
 
 /** Sends the requests of this step one by one and lets the containers work on them. */
 function serve(state: State): void {
-  const { settings } = state;
+  const { balancing, load } = state.settings;
   const from = state.now - stepSeconds;
-  const workers = state.containers.map((container) => ({
-    container,
-    id: container.id,
-    open: [...container.open],
-    ended: 0,
-    freeAt: Math.max(container.freeAt, from),
-    busy: clamp(container.freeAt - from, 0, stepSeconds),
-    received: container.received,
-    outstanding: container.open.length,
-  }));
+  const workers = state.containers.map((container) => putToWork(container, from));
   const targets = workers.filter(({ container }) => isServing(container));
 
-  const due = settings.load * stepSeconds + state.remainder;
+  const due = load * stepSeconds + state.remainder;
   const count = Math.floor(due);
   state.remainder = due - count;
   let failed = 0;
   for (let index = 0; index < count; index += 1) {
     const at = from + ((index + 0.5) / count) * stepSeconds;
-    for (const worker of targets) settle(worker, at);
-    const target = nextTarget(settings.balancing, targets, state.lastTarget);
+    if (balancing === 'least-outstanding') for (const target of targets) settle(target, at);
+    const target = nextTarget(balancing, targets, state.lastTarget);
     if (!target) {
-      failed += 1;
-      continue;
+      failed = count;
+      break;
     }
     state.lastTarget = target.id;
     target.received += 1;
     const isHeavy = draw(state) < scene.heavyShare;
     const seconds = (isHeavy ? scene.heavyWork : scene.lightWork) / scene.requestsPerSecond;
-    const starts = Math.max(at, target.freeAt);
-    const endsAt = starts + seconds;
+    const startsAt = Math.max(at, target.freeAt);
+    const endsAt = startsAt + seconds;
     if (target.container.frozenSeconds > 0) {
-      target.open.push({ endsAt: at + scene.patienceSeconds, isAnswered: false });
+      take(target, { endsAt: at + scene.patienceSeconds, isAnswered: false });
     } else if (endsAt - at > scene.patienceSeconds) {
       failed += 1;
-      continue;
     } else {
-      target.open.push({ endsAt, isAnswered: true });
-      target.busy += Math.max(0, Math.min(endsAt, state.now) - Math.min(starts, state.now));
+      take(target, { endsAt, isAnswered: true });
+      target.busySeconds += Math.min(endsAt, state.now) - Math.min(startsAt, state.now);
       target.freeAt = endsAt;
     }
-    target.outstanding += 1;
   }
 
   let answered = 0;
@@ -419,13 +408,13 @@ function serve(state: State): void {
     const good = ended.filter(({ isAnswered }) => isAnswered).length;
     answered += good;
     failed += ended.length - good;
-    const busy = worker.container.frozenSeconds > 0 ? 0 : worker.busy / stepSeconds;
+    const isFrozen = worker.container.frozenSeconds > 0;
     return {
       ...worker.container,
       open: worker.open.slice(worker.ended),
       received: worker.received,
       freeAt: worker.freeAt,
-      busyPercent: Math.round(clamp(busy, 0, 1) * 100),
+      busyPercent: isFrozen ? 0 : Math.round((worker.busySeconds / stepSeconds) * 100),
     };
   });
   addUp(state, { arrived: count, answered, failed });
@@ -438,17 +427,47 @@ function serve(state: State): void {
   );
 }
 
+/** A container at work within one step. */
+interface Worker {
+  id: number;
+  container: Container;
+  open: { endsAt: number; isAnswered: boolean }[];
+  /** How many of `open` have ended, and when the next one does. */
+  ended: number;
+  nextEnd: number;
+  outstanding: number;
+  received: number;
+  freeAt: number;
+  busySeconds: number;
+}
+
+function putToWork(container: Container, from: number): Worker {
+  return {
+    id: container.id,
+    container,
+    open: [...container.open],
+    ended: 0,
+    nextEnd: container.open[0]?.endsAt ?? Infinity,
+    outstanding: container.open.length,
+    received: container.received,
+    freeAt: Math.max(container.freeAt, from),
+    busySeconds: clamp(container.freeAt - from, 0, stepSeconds),
+  };
+}
+
 /** Moves past the requests that have ended by `at`. */
-function settle(
-  worker: { open: readonly { endsAt: number }[]; ended: number; outstanding: number },
-  at: number,
-): void {
-  for (;;) {
-    const first = worker.open[worker.ended];
-    if (!first || first.endsAt > at) return;
+function settle(worker: Worker, at: number): void {
+  while (worker.nextEnd <= at) {
     worker.ended += 1;
     worker.outstanding -= 1;
+    worker.nextEnd = worker.open[worker.ended]?.endsAt ?? Infinity;
   }
+}
+
+function take(worker: Worker, request: { endsAt: number; isAnswered: boolean }): void {
+  worker.open.push(request);
+  worker.outstanding += 1;
+  worker.nextEnd = worker.open[worker.ended]?.endsAt ?? Infinity;
 }
 
 /** Lets containers finish starting, thawing and draining. */
@@ -503,7 +522,10 @@ function checkHealth(state: State, constants: Constants): void {
   };
   tell(news.slipped, `failed a health check. ${unhealthyThreshold} in a row count.`);
   tell(news.left, `failed ${unhealthyThreshold} checks in a row: unhealthy, no more requests.`);
-  tell(news.joined, 'passed a first check: healthy, gets requests.');
+  tell(
+    news.joined,
+    `passed a first check: healthy, ${news.joined.length === 1 ? 'gets' : 'get'} requests.`,
+  );
   tell(news.returned, `passed ${healthyThreshold} checks in a row: healthy again.`);
 }
 
@@ -523,6 +545,14 @@ function scale(state: State, constants: Constants): void {
   state.scaling = memory;
   if (settings.scaling === 'none') return;
 
+  const least = Math.min(settings.least, settings.most);
+  const most = Math.max(settings.least, settings.most);
+  const allowed = clamp(state.desired, least, most);
+  if (allowed !== state.desired) {
+    const why = `the limits are ${least} and ${most}`;
+    say(state, 'scaling', `Desired count from ${state.desired} to ${allowed}: ${why}.`);
+    state.desired = allowed;
+  }
   const decide = settings.scaling === 'hpa' ? autoscalePods : trackTarget;
   const decision = decide(
     memory,
@@ -530,8 +560,8 @@ function scale(state: State, constants: Constants): void {
       now: state.now,
       desired: state.desired,
       targetPercent: settings.targetPercent,
-      least: Math.min(settings.least, settings.most),
-      most: Math.max(settings.least, settings.most),
+      least,
+      most,
       isDeploying: state.rollout === 'under way',
     },
     constants,
@@ -617,39 +647,41 @@ function finishRollout(state: State): void {
 
 /** Starts up to `count` containers where there is room, and says how many it could start. */
 function startContainers(state: State, count: number): number {
-  const started: string[] = [];
+  const there = staying(state).length;
+  const started: Container[] = [];
   while (started.length < count) {
     const machine = findPlace(state);
     if (machine === undefined) break;
-    const id = state.nextId;
+    const container: Container = {
+      id: state.nextId,
+      machine,
+      version: state.version.id,
+      isBad: state.version.isBad,
+      phase: 'starting',
+      secondsLeft: scene.startSeconds,
+      health: { verdict: 'initial', passed: 0, failed: 0 },
+      secondsToCheck: 0,
+      frozenSeconds: 0,
+      open: [],
+      received: 0,
+      freeAt: 0,
+      busyPercent: 0,
+    };
     state.nextId += 1;
-    state.containers = [
-      ...state.containers,
-      {
-        id,
-        machine,
-        version: state.version.id,
-        isBad: state.version.isBad,
-        phase: 'starting',
-        secondsLeft: scene.startSeconds,
-        health: { verdict: 'initial', passed: 0, failed: 0 },
-        secondsToCheck: 0,
-        frozenSeconds: 0,
-        open: [],
-        received: 0,
-        freeAt: 0,
-        busyPercent: 0,
-      },
-    ];
-    started.push(`${id} in zone ${zoneOf(machine)}`);
+    state.containers = [...state.containers, container];
+    started.push(container);
   }
-  if (started.length > 0) {
-    const version = state.nextVersion > 2 ? ` with version ${state.version.id}` : '';
-    say(
-      state,
-      'orchestrator',
-      `Too few: ${state.desired} wanted. Starts ${list(started)}${version}.`,
-    );
+  if (started.length === 0) return 0;
+
+  const where = zones
+    .map((zone) => ({ zone, ids: started.filter((it) => zoneOf(it.machine) === zone) }))
+    .filter(({ ids }) => ids.length > 0)
+    .map(({ zone, ids }) => `${list(ids.map(({ id }) => String(id)))} in zone ${zone}`)
+    .join(', ');
+  if (state.rollout === 'under way') {
+    say(state, 'deployment', `Starts version ${state.version.id}: ${where}.`);
+  } else {
+    say(state, 'orchestrator', `${state.desired} wanted, ${there} there: starts ${where}.`);
   }
   return started.length;
 }
@@ -699,8 +731,8 @@ function stop(
   const ids = list(containers.map(({ id }) => String(id)));
   const reason = {
     unhealthy: `Stops unhealthy ${ids}.`,
-    'old version': `Stops ${ids}: old version. Requests in progress may finish.`,
-    'too many': `Too many: ${state.desired} wanted. Stops ${ids}; requests in progress may finish.`,
+    'old version': `Stops ${ids}, not of version ${state.version.id}. Requests in progress may finish.`,
+    'too many': `${state.desired} wanted: stops ${ids}. Requests in progress may finish.`,
   };
   say(state, why === 'old version' ? 'deployment' : 'orchestrator', reason[why]);
   for (const { id } of containers) {

@@ -55,14 +55,14 @@ export function nextTarget<T extends Target>(
   targets: readonly T[],
   lastId: number,
 ): T | undefined {
-  const start = targets.findIndex((target) => target.id > lastId);
-  const offset = Math.max(0, start);
-  if (rule === 'round-robin') return targets[offset];
+  let start = 0;
+  while (start < targets.length && (targets[start]?.id ?? 0) <= lastId) start += 1;
+  if (rule === 'round-robin') return targets[start] ?? targets[0];
 
   // Ties go round too, or an idle cluster would send everything to its first container.
   let best: T | undefined;
-  for (let index = 0; index < targets.length; index += 1) {
-    const target = targets[(offset + index) % targets.length];
+  for (let offset = 0; offset < targets.length; offset += 1) {
+    const target = targets[(start + offset) % targets.length];
     if (target && (!best || target.outstanding < best.outstanding)) best = target;
   }
   return best;

@@ -80,7 +80,7 @@ export function trackTarget(
   const isWaiting = isCooling(memory.outAt) || isCooling(memory.inAt);
   if (!isFarBelow || isWaiting || input.isDeploying) return leave;
   const needed = copiesNeeded(last.count, metric, target);
-  const desired = Math.max(input.least, needed);
+  const desired = Math.min(input.most, Math.max(input.least, needed));
   if (desired >= input.desired) return leave;
   return {
     desired,
@@ -104,11 +104,10 @@ export function autoscalePods(
   const last = memory.readings.at(-1);
   if (!last || last.at !== input.now) return leave;
 
-  const ratio = last.percent / input.targetPercent;
-  const isClose = Math.abs(ratio - 1) <= constants.hpaTolerancePercent / 100;
-  const needed = isClose
-    ? input.desired
-    : copiesNeeded(last.count, last.percent, input.targetPercent);
+  const target = input.targetPercent;
+  // Whole numbers: 55 / 50 - 1 is a little more than 0.1 to a computer.
+  const isClose = Math.abs(last.percent - target) * 100 <= constants.hpaTolerancePercent * target;
+  const needed = isClose ? input.desired : copiesNeeded(last.count, last.percent, target);
   const wanted = Math.min(input.most, Math.max(input.least, needed));
   const recommended = [
     ...memory.recommended.filter(({ at }) => at > input.now - constants.hpaWindowSeconds),
@@ -128,7 +127,7 @@ export function autoscalePods(
   if (desired === input.desired) return { ...leave, memory: remembered };
   return {
     desired,
-    why: because(last.percent, input.targetPercent, last.count, needed, desired),
+    why: because(last.percent, target, last.count, needed, desired),
     memory: remembered,
   };
 }

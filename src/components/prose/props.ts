@@ -1,19 +1,19 @@
 import { AstroError } from 'astro/errors';
 import { z } from 'zod';
+import { vocabulary, type Word } from '#schemas/prose.ts';
 
 /**
  * Checks what an author gave a component: MDX props are not type-checked.
  * Throws an AstroError that names the component, the wrong prop and what was expected.
  */
-export function parseProps<Shape extends z.ZodType>(
-  component: string,
-  schema: Shape,
+export function parseProps<Name extends Word>(
+  word: Name,
   props: unknown,
-): z.infer<Shape> {
-  const result = schema.safeParse(props);
-  if (result.success) return result.data;
+): z.output<(typeof vocabulary)[Name]['props']> {
+  const result = vocabulary[word].props.safeParse(props);
+  if (result.success) return result.data as z.output<(typeof vocabulary)[Name]['props']>;
   throw new AstroError(
-    `<${component}> has wrong props.\n${z.prettifyError(result.error)}`,
-    "Correct the props in the MDX file. The schema stands in the component's own file.",
+    `<${word}> has wrong props.\n${z.prettifyError(result.error)}`,
+    'Correct the props in the MDX file, as src/schemas/prose.ts describes them.',
   );
 }

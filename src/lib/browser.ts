@@ -1,0 +1,73 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright';
+
+/** A browser that Playwright can drive, and how it was found. */
+export interface Browser {
+  path: string;
+  from: 'BROWSER_PATH' | 'Playwright' | 'the system';
+}
+
+/** What the search looks at; tests pass their own. */
+export interface Surroundings {
+  env: Readonly<Record<string, string | undefined>>;
+  /** Where Playwright keeps the browser it downloads, present or not. */
+  playwrightPath: () => string;
+  isExecutable: (path: string) => boolean;
+}
+
+/** What to tell somebody who has no browser. */
+export const noBrowserSentence =
+  'No browser was found: run `npx playwright install chromium`, install Chrome or Chromium, or set BROWSER_PATH to one.';
+
+const systemNames = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'];
+
+/** macOS keeps applications outside the PATH. */
+const systemPaths = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/**
+ * Finds a Chromium-like browser: the one `BROWSER_PATH` names, else the one Playwright downloaded,
+ * else Chrome or Chromium of the system, else `undefined`.
+ * Throws when `BROWSER_PATH` names something that cannot be run, because a wish that is silently
+ * ignored is hard to debug.
+ */
+export function findBrowser(surroundings: Surroundings = ourSurroundings): Browser | undefined {
+  const { env, isExecutable, playwrightPath } = surroundings;
+
+  const wished = env['BROWSER_PATH'];
+  if (wished) {
+    if (isExecutable(wished)) return { path: wished, from: 'BROWSER_PATH' };
+    throw new Error(
+      `BROWSER_PATH is set to ${wished}, which is not a program that can be run. Correct it or unset it.`,
+    );
+  }
+
+  const downloaded = playwrightPath();
+  if (isExecutable(downloaded)) return { path: downloaded, from: 'Playwright' };
+
+  const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const candidates = systemNames.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const path = [...candidates, ...systemPaths].find(isExecutable);
+  return path ? { path, from: 'the system' } : undefined;
+}
+
+/** Command-line switches a browser needs here: Chromium refuses its sandbox to the root user. */
+export function browserArguments(userId = process.getuid?.()): string[] {
+  return userId === 0 ? ['--no-sandbox'] : [];
+}
+
+const ourSurroundings: Surroundings = {
+  env: process.env,
+  playwrightPath: () => chromium.executablePath(),
+  isExecutable(path) {
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import { source } from '#lib/ledger.ts';
+import { cell, duties, options } from '#lib/responsibility.ts';
+import type { LadderData } from './model.ts';
+
+/** The responsibility records as the ladder needs them, lowest rung first. */
+export function ladderData(): LadderData {
+  const sourceIds: string[] = [];
+  const indexOf = (id: string): number => {
+    if (!sourceIds.includes(id)) sourceIds.push(id);
+    return sourceIds.indexOf(id);
+  };
+  const rungs = options
+    .toSorted((a, b) => a.position - b.position)
+    .map(({ id, label, level, givesUp }) => ({
+      id,
+      label,
+      level,
+      givesUp,
+      hands: duties.map((duty) => {
+        const { who, inferred, note = '', source } = cell(id, duty.id);
+        return { who, inferred, note, source: indexOf(source) };
+      }),
+    }));
+  return {
+    duties: duties.map(({ label, means }) => ({ label, means })),
+    rungs,
+    sources: sourceIds.map((id) => {
+      const { title, url } = source(id);
+      return { title, url };
+    }),
+  };
+}

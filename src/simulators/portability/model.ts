@@ -1,0 +1,124 @@
+/**
+ * One application, three machines: the laptop on which it was made, a test server, production.
+ * Each server may differ from the laptop in six ways; the application travels as copied files, as
+ * an image, or as an image for two processor types. The table says for every difference what
+ * happens and why; `outcome` says what somebody who starts the application would see first.
+ */
+
+/** Ways in which a server can differ, in the order in which they stop a start. */
+export const differences = [
+  'operating-system',
+  'architecture',
+  'library',
+  'variable',
+  'secret',
+  'kernel',
+] as const;
+export type Difference = (typeof differences)[number];
+
+/** The machines that the application moves to. On the laptop it runs, by definition. */
+export const servers = ['test', 'production'] as const;
+export type Server = (typeof servers)[number];
+
+/** How the application travels. */
+export const packings = ['files', 'image', 'both'] as const;
+export type Packing = (typeof packings)[number];
+
+/** What happens to one difference under one packing. */
+export interface Cell {
+  runs: boolean;
+  /** One or two sentences: why. */
+  reason: string;
+  /** Id of the source in the ledger. */
+  source: string;
+}
+
+/** What the terminal shows, without the prompt; null where the application runs. */
+export type Messages = Record<Server, string | null>;
+
+export interface Row {
+  /** What differs, as a noun. */
+  label: string;
+  /** How it is on the laptop, and how on each server. */
+  laptop: string;
+  differs: Record<Server, string>;
+  cells: Record<Packing, Cell & { messages: Messages }>;
+}
+
+export type Table = Record<Difference, Row>;
+
+export interface Portability {
+  packing: Packing;
+  /** The differences of each server from the laptop, in the order of `differences`. */
+  differs: Record<Server, readonly Difference[]>;
+}
+
+export type PortabilityEvent =
+  | { type: 'pack'; packing: Packing }
+  | { type: 'set'; server: Server; difference: Difference; on: boolean };
+
+/** The state after one event. */
+export function step(state: Portability, event: PortabilityEvent): Portability {
+  if (event.type === 'pack') return { ...state, packing: event.packing };
+  const before = state.differs[event.server];
+  const after = differences.filter((one) =>
+    one === event.difference ? event.on : before.includes(one),
+  );
+  return { ...state, differs: { ...state.differs, [event.server]: after } };
+}
+
+/** What happens when the application is started on a server. */
+export interface Outcome {
+  runs: boolean;
+  /** The first obstacle and what it prints; null when it runs. */
+  stoppedBy: Difference | null;
+  message: string | null;
+  /** Obstacles that would show once the first is out of the way. */
+  next: Difference[];
+  /** Differences that the packing makes harmless. */
+  cured: Difference[];
+}
+
+/** The outcome on one server. */
+export function outcome(table: Table, { packing, differs }: Portability, server: Server): Outcome {
+  const present = differences.filter((one) => differs[server].includes(one));
+  const obstacles = present.filter((one) => !table[one].cells[packing].runs);
+  const [first = null, ...next] = obstacles;
+  return {
+    runs: first === null,
+    stoppedBy: first,
+    message: first === null ? null : table[first].cells[packing].messages[server],
+    next,
+    cured: present.filter((one) => table[one].cells[packing].runs),
+  };
+}
+
+const packed: Record<Packing, string> = {
+  files: 'as copied files',
+  image: 'in an image built on the laptop',
+  both: 'in an image for both processor types',
+};
+const serverNames: Record<Server, string> = { test: 'the test server', production: 'production' };
+
+/** The outcomes in words. */
+export function describe(table: Table, state: Portability): string {
+  const told = servers.map((server) => {
+    const { stoppedBy, cured, next } = outcome(table, state, server);
+    const where = serverNames[server];
+    const names = (list: readonly Difference[]): string =>
+      list.map((one) => table[one].label.toLowerCase()).join(', ');
+    if (stoppedBy !== null) {
+      const then = next.length > 0 ? `; next would come: ${names(next)}` : '';
+      return `On ${where} it stops at: ${names([stoppedBy])}${then}.`;
+    }
+    const why = cured.length > 0 ? `, in spite of another: ${names(cured)}` : '';
+    return `On ${where} it runs${why}.`;
+  });
+  return `The application travels ${packed[state.packing]}. On the laptop it runs. ${told.join(' ')}`;
+}
+
+/** The differences named in a text such as `library.kernel`; unknown names are left out. */
+export function parseDifferences(text: string): Difference[] {
+  const names = text.split('.');
+  return differences.filter((one) => names.includes(one));
+}

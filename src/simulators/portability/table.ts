@@ -1,0 +1,247 @@
+import type { Portability, Table } from './model.ts';
+
+/**
+ * The truth table: six differences, three packings, two servers.
+ *
+ * The application is a small web shop written in Python, made on an Arm laptop and started on x86
+ * Linux servers. Messages are what its tools print: Python, the Linux loader, Docker, PostgreSQL.
+ * With `files`, libraries come from the machine; with an image they travel along.
+ */
+export const table: Table = {
+  'operating-system': {
+    label: 'Operating system',
+    laptop: 'Linux',
+    differs: { test: 'Windows Server', production: 'Windows Server' },
+    cells: {
+      files: {
+        runs: false,
+        reason:
+          'The program asks for parts of Linux that Windows does not have. A copy of the files does not bring them.',
+        source: 'python-fcntl',
+        messages: {
+          test: `  File "C:\\shop\\lib\\gunicorn\\util.py", line 8, in <module>
+    import fcntl
+ModuleNotFoundError: No module named 'fcntl'`,
+          production: `  File "C:\\shop\\lib\\gunicorn\\util.py", line 8, in <module>
+    import fcntl
+ModuleNotFoundError: No module named 'fcntl'`,
+        },
+      },
+      image: {
+        runs: false,
+        reason:
+          'The image holds files of Linux, not its kernel. A Linux image needs a Linux kernel under it.',
+        source: 'docker-platforms',
+        messages: {
+          test: `docker: image operating system "linux" cannot be used on this platform.`,
+          production: `docker: image operating system "linux" cannot be used on this platform.`,
+        },
+      },
+      both: {
+        runs: false,
+        reason:
+          'Both parts of the image are for Linux. Windows would need a third, built for the same Windows Server version as the host.',
+        source: 'fargate-platform',
+        messages: {
+          test: `docker: no matching manifest for windows/amd64 in the manifest list entries.`,
+          production: `docker: no matching manifest for windows/amd64 in the manifest list entries.`,
+        },
+      },
+    },
+  },
+  architecture: {
+    label: 'Processor type',
+    laptop: 'Arm',
+    differs: { test: 'x86', production: 'x86' },
+    cells: {
+      files: {
+        runs: false,
+        reason:
+          'Python code itself does not mind. The compiled helper does: it holds instructions for Arm, which an x86 processor cannot read.',
+        source: 'docker-platforms',
+        messages: {
+          test: `$ ./resize-pictures
+bash: ./resize-pictures: cannot execute binary file: Exec format error`,
+          production: `$ ./resize-pictures
+bash: ./resize-pictures: cannot execute binary file: Exec format error`,
+        },
+      },
+      image: {
+        runs: false,
+        reason:
+          'Everything in the image, Python included, was built for Arm. The processor type must match.',
+        source: 'fargate-tasks',
+        messages: {
+          test: `WARNING: The requested image's platform (linux/arm64) does not match
+the detected host platform (linux/amd64)
+exec /usr/local/bin/python: exec format error`,
+          production: `exec /usr/local/bin/python: exec format error`,
+        },
+      },
+      both: {
+        runs: true,
+        reason:
+          'One name, two images: an index lists one for each processor type, and the machine fetches its own.',
+        source: 'oci-image',
+        messages: { test: null, production: null },
+      },
+    },
+  },
+  library: {
+    label: 'Library',
+    laptop: 'the version it was made with',
+    differs: { test: 'a newer version', production: 'not installed' },
+    cells: {
+      files: {
+        runs: false,
+        reason:
+          'The program uses whatever is installed on the machine, and there it is another version or nothing.',
+        source: 'docker-container',
+        messages: {
+          test: `  File "/usr/lib/python3/dist-packages/flask/app.py", line 28
+    from werkzeug.urls import url_quote
+ImportError: cannot import name 'url_quote' from 'werkzeug.urls'`,
+          production: `  File "/srv/shop/app.py", line 1, in <module>
+    from flask import Flask
+ModuleNotFoundError: No module named 'flask'`,
+        },
+      },
+      image: {
+        runs: true,
+        reason:
+          'The image brings the library in the version that was tested. What the machine has does not matter.',
+        source: 'docker-container',
+        messages: { test: null, production: null },
+      },
+      both: {
+        runs: true,
+        reason: 'Both images bring the library, each built for its processor type.',
+        source: 'docker-container',
+        messages: { test: null, production: null },
+      },
+    },
+  },
+  variable: {
+    label: 'Environment variable',
+    laptop: 'set in the shell',
+    differs: { test: 'points to nowhere', production: 'not set' },
+    cells: {
+      files: {
+        runs: false,
+        reason: 'A variable belongs to the machine or the shell. Copied files do not carry it.',
+        source: 'twelve-factor-config',
+        messages: {
+          test: `psycopg.OperationalError: [Errno -2] Name or service not known`,
+          production: `  File "/srv/shop/app.py", line 9, in <module>
+    url = os.environ["DATABASE_URL"]
+KeyError: 'DATABASE_URL'`,
+        },
+      },
+      image: {
+        runs: false,
+        reason:
+          'An image may carry a default value. The address that holds here has to be set by whoever starts the container: with Amazon ECS, in the task definition.',
+        source: 'dockerfile',
+        messages: {
+          test: `psycopg.OperationalError: [Errno -2] Name or service not known`,
+          production: `  File "/app/app.py", line 9, in <module>
+    url = os.environ["DATABASE_URL"]
+KeyError: 'DATABASE_URL'`,
+        },
+      },
+      both: {
+        runs: false,
+        reason: 'A second processor type changes nothing: the value still comes from outside.',
+        source: 'dockerfile',
+        messages: {
+          test: `psycopg.OperationalError: [Errno -2] Name or service not known`,
+          production: `  File "/app/app.py", line 9, in <module>
+    url = os.environ["DATABASE_URL"]
+KeyError: 'DATABASE_URL'`,
+        },
+      },
+    },
+  },
+  secret: {
+    label: 'Secret',
+    laptop: 'the password, in a private file',
+    differs: { test: 'an old password', production: 'no password' },
+    cells: {
+      files: {
+        runs: false,
+        reason: 'The private file stays on the laptop, as it should.',
+        source: 'twelve-factor-config',
+        messages: {
+          test: `psycopg.OperationalError: connection failed:
+FATAL:  password authentication failed for user "shop"`,
+          production: `psycopg.OperationalError: connection failed:
+fe_sendauth: no password supplied`,
+        },
+      },
+      image: {
+        runs: false,
+        reason:
+          'It must fail: everybody who can pull an image can read it, so the password is not in it. It is handed over at the start, for example from AWS Secrets Manager.',
+        source: 'docker-secrets',
+        messages: {
+          test: `psycopg.OperationalError: connection failed:
+FATAL:  password authentication failed for user "shop"`,
+          production: `psycopg.OperationalError: connection failed:
+fe_sendauth: no password supplied`,
+        },
+      },
+      both: {
+        runs: false,
+        reason: 'The same: no image should carry a password.',
+        source: 'docker-secrets',
+        messages: {
+          test: `psycopg.OperationalError: connection failed:
+FATAL:  password authentication failed for user "shop"`,
+          production: `psycopg.OperationalError: connection failed:
+fe_sendauth: no password supplied`,
+        },
+      },
+    },
+  },
+  kernel: {
+    label: 'Kernel',
+    laptop: 'Linux, recent',
+    differs: { test: 'Linux, years older', production: 'Linux, a feature switched off' },
+    cells: {
+      files: {
+        runs: false,
+        reason: 'The program calls a function of the kernel that this kernel does not offer.',
+        source: 'docker-container',
+        messages: {
+          test: `OSError: [Errno 38] Function not implemented`,
+          production: `PermissionError: [Errno 1] Operation not permitted`,
+        },
+      },
+      image: {
+        runs: false,
+        reason:
+          'An image has no kernel. The container uses the one of its host, with its version and its settings; on AWS Fargate you cannot change it.',
+        source: 'fargate-tasks',
+        messages: {
+          test: `OSError: [Errno 38] Function not implemented`,
+          production: `PermissionError: [Errno 1] Operation not permitted`,
+        },
+      },
+      both: {
+        runs: false,
+        reason: 'Two processor types, and still no kernel in either image.',
+        source: 'fargate-tasks',
+        messages: {
+          test: `OSError: [Errno 38] Function not implemented`,
+          production: `PermissionError: [Errno 1] Operation not permitted`,
+        },
+      },
+    },
+  },
+};
+
+/** Where the simulator begins: three things differ, and the files are simply copied. */
+export const initial: Portability = {
+  packing: 'files',
+  differs: { test: ['library'], production: ['architecture', 'library'] },
+};

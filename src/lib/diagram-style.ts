@@ -1,0 +1,185 @@
+import type { MermaidConfig } from 'mermaid';
+import mermaidPackage from 'mermaid/package.json' with { type: 'json' };
+
+/**
+ * How every diagram looks.
+ *
+ * Mermaid computes with its colours, so it takes hexadecimal values only and no `var()`. We give it
+ * one unmistakable stand-in for each token of the site and put the token back when we draw.
+ */
+
+/** Stand-in colour of each token that a diagram may use. */
+export const standIns = {
+  ink: '#110001',
+  'ink-soft': '#220002',
+  paper: '#ee0003',
+  surface: '#dd0004',
+  hairline: '#cc0005',
+  unmanaged: '#b00006',
+  managed: '#b10007',
+  'fully-managed': '#b20008',
+  'unmanaged-tint': '#b00106',
+  'managed-tint': '#b10107',
+  'fully-managed-tint': '#b20108',
+} as const;
+
+export type Token = keyof typeof standIns;
+
+const tokenOfColour: ReadonlyMap<string, Token> = new Map(
+  (Object.keys(standIns) as Token[]).map((token) => [standIns[token], token]),
+);
+
+/** The token behind a stand-in colour (`#rrggbb`), or `undefined` for a colour that is not ours. */
+export function tokenOf(colour: string): Token | undefined {
+  return tokenOfColour.get(colour.toLowerCase());
+}
+
+/**
+ * The classes a flowchart may use, on boxes and on groups, after the one question of the site: who
+ * does it? Each differs by line and fill as well as by colour, for grey paper.
+ */
+export const roles = {
+  you: `fill:${standIns.paper},stroke:${standIns.unmanaged}`,
+  shared: `fill:${standIns['managed-tint']},stroke:${standIns.managed},stroke-dasharray:6 3`,
+  aws: `fill:${standIns['fully-managed-tint']},stroke:${standIns['fully-managed']}`,
+  plain: `fill:${standIns.surface},stroke:${standIns['ink-soft']}`,
+  emphasised: `fill:${standIns.paper},stroke:${standIns.ink},stroke-width:2.5px,font-weight:600`,
+  note: 'fill:none,stroke:none',
+  unmanaged: `fill:${standIns['unmanaged-tint']},stroke:none`,
+  managed: `fill:${standIns['managed-tint']},stroke:none`,
+  'fully-managed': `fill:${standIns['fully-managed-tint']},stroke:none`,
+} as const;
+
+export type Role = keyof typeof roles;
+
+/** Lines that give a flowchart its classes; Mermaid ignores those that are not used. */
+export const roleDefinitions = Object.entries(roles)
+  .map(([role, style]) => `classDef ${role} ${style}`)
+  .join('\n');
+
+/** Name under which the rendering page knows the site's typeface. */
+export const fontFamily = 'Diagram';
+
+/** Size of all text in a diagram, in CSS pixels at natural size. */
+export const fontSize = 15;
+
+/** Space between two lines of a label, in CSS pixels. */
+export const lineHeight = 18;
+
+/** Widest drawing that still fits a telephone of 360 px without being scaled far down. */
+export const narrowWidth = 340;
+
+/** Configuration given to Mermaid. */
+export const mermaidConfig: MermaidConfig = {
+  startOnLoad: false,
+  theme: 'base',
+  look: 'classic',
+  layout: 'dagre',
+  htmlLabels: false,
+  deterministicIds: true,
+  handDrawnSeed: 1,
+  securityLevel: 'strict',
+  suppressErrorRendering: true,
+  fontFamily,
+  fontSize,
+  // What a diagram's own frontmatter may not change.
+  secure: [
+    'secure',
+    'securityLevel',
+    'startOnLoad',
+    'maxTextSize',
+    'suppressErrorRendering',
+    'maxEdges',
+    'theme',
+    'themeVariables',
+    'themeCSS',
+    'look',
+    'layout',
+    'htmlLabels',
+    'deterministicIds',
+    'handDrawnSeed',
+    'fontFamily',
+    'fontSize',
+  ],
+  flowchart: {
+    curve: 'rounded',
+    diagramPadding: 2,
+    padding: 12,
+    nodeSpacing: 28,
+    rankSpacing: 40,
+    minNodeWidth: 0,
+    inheritDir: true,
+    wrappingWidth: 220,
+    subGraphTitleMargin: { top: 8, bottom: 10 },
+  },
+  sequence: { mirrorActors: false, actorFontSize: fontSize, messageFontSize: fontSize },
+  themeVariables: {
+    fontFamily,
+    fontSize: `${fontSize}px`,
+    background: standIns.paper,
+    primaryColor: standIns.surface,
+    primaryTextColor: standIns.ink,
+    primaryBorderColor: standIns['ink-soft'],
+    secondaryColor: standIns.surface,
+    secondaryTextColor: standIns.ink,
+    secondaryBorderColor: standIns['ink-soft'],
+    tertiaryColor: standIns.paper,
+    tertiaryTextColor: standIns.ink,
+    tertiaryBorderColor: standIns.hairline,
+    textColor: standIns.ink,
+    titleColor: standIns.ink,
+    lineColor: standIns['ink-soft'],
+    arrowheadColor: standIns['ink-soft'],
+    edgeLabelBackground: standIns.paper,
+    clusterBkg: standIns.paper,
+    clusterBorder: standIns.hairline,
+    nodeBorder: standIns['ink-soft'],
+    nodeTextColor: standIns.ink,
+    mainBkg: standIns.surface,
+    actorBkg: standIns.surface,
+    actorBorder: standIns['ink-soft'],
+    actorTextColor: standIns.ink,
+    actorLineColor: standIns.hairline,
+    signalColor: standIns['ink-soft'],
+    signalTextColor: standIns.ink,
+    labelBoxBkgColor: standIns.surface,
+    labelBoxBorderColor: standIns['ink-soft'],
+    labelTextColor: standIns.ink,
+    loopTextColor: standIns.ink,
+    noteBkgColor: standIns.paper,
+    noteTextColor: standIns.ink,
+    noteBorderColor: standIns.hairline,
+    activationBkgColor: standIns.paper,
+    activationBorderColor: standIns['ink-soft'],
+    sequenceNumberColor: standIns.paper,
+    transitionColor: standIns['ink-soft'],
+    transitionLabelColor: standIns.ink,
+    stateLabelColor: standIns.ink,
+    stateBkg: standIns.surface,
+    labelBackgroundColor: standIns.paper,
+    compositeBackground: standIns.paper,
+    compositeTitleBackground: standIns.paper,
+    compositeBorder: standIns.hairline,
+    innerEndBackground: standIns['ink-soft'],
+    specialStateColor: standIns['ink-soft'],
+  },
+  themeCSS: `
+    .node rect, .node circle, .node ellipse, .node polygon, .node path { stroke-width: 1.5px; }
+    .cluster rect { stroke-width: 1px; }
+    .cluster-label text, .cluster-label tspan { font-weight: 600; }
+    .edgePaths .path, .flowchart-link, .transition { stroke-width: 1.5px; }
+    .edgeLabel rect { opacity: 1; }
+  `,
+};
+
+/**
+ * Everything besides its source that a rendered diagram depends on, for its hash.
+ * Raise `revision` when the drawing code changes what it writes.
+ */
+export const renderingConfig = {
+  revision: 1,
+  mermaid: mermaidPackage.version,
+  mermaidConfig,
+  roles,
+  lineHeight,
+};

@@ -9,15 +9,18 @@ export interface Fault {
   mend: string;
 }
 
+/** One fault: where it is, what is wrong, and what mends it, on three lines. */
+export function printFault({ file, line, problem, mend }: Fault): string {
+  const place = line === undefined ? file : `${file}:${line}`;
+  return `${place}\n  ${problem}\n  Mend: ${mend}`;
+}
+
 /** Faults as people read them, sorted by file and line. */
 export function printFaults(faults: readonly Fault[]): string {
   const sorted = [...faults].sort(
     (a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0),
   );
   const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
-  const blocks = sorted.map(
-    ({ file, line, problem, mend }) =>
-      `  ${line === undefined ? file : `${file}:${line}`}\n    ${problem}\n    Mend: ${mend}`,
-  );
+  const blocks = sorted.map((fault) => printFault(fault).replace(/^/gm, '  '));
   return `${count} in the content. The last good build stays as it was.\n\n${blocks.join('\n\n')}\n`;
 }

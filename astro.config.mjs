@@ -4,6 +4,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { accessibleTables } from './src/lib/markdown/tables.ts';
 import { headingAnchors } from './src/lib/markdown/heading-anchors.ts';
 import { internalLinks } from './src/lib/markdown/internal-links.ts';
+import { mermaidFences } from './src/lib/markdown/mermaid.ts';
 import { finishBuild } from './src/lib/build/finish-build.ts';
 import { site } from './src/site.ts';
 
@@ -23,6 +24,7 @@ export default defineConfig({
     // Prism marks code with classes; Shiki would need inline styles, which the policy refuses.
     syntaxHighlight: 'prism',
     processor: satteri({
+      mdastPlugins: [mermaidFences(import.meta.dirname)],
       hastPlugins: [headingAnchors, internalLinks(site.base), accessibleTables],
     }),
   },

@@ -1,5 +1,6 @@
 /** The words that authors may use in MDX, with no import lines. See src/schemas/prose.ts. */
 import Aside from './Aside.astro';
+import Diagram from './Diagram.astro';
 import Drawing from './Drawing.astro';
 import DutyBar from './DutyBar.astro';
 import DutyTable from './DutyTable.astro';
@@ -13,6 +14,7 @@ import Timeline from './Timeline.astro';
 
 export const prose = {
   Aside,
+  Diagram,
   Drawing,
   DutyBar,
   DutyTable,

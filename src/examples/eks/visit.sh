@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. ./common.sh
+
+ADDRESS="$(kubectl --namespace "$APP" get service greeting \
+  --output jsonpath='{.status.loadBalancer.ingress[0].hostname}')"
+# A new address takes some minutes until every name server knows it.
+again curl --silent --show-error --fail "http://$ADDRESS/greet?name=Ada&language=fr"

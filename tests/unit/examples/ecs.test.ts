@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type {
+  CreateServiceCommandInput,
+  RegisterTaskDefinitionCommandInput,
+} from '@aws-sdk/client-ecs';
+import { json, text } from './support/files.ts';
+import { typeErrors } from './support/types.ts';
+
+const task = json('ecs/task-definition.json') as RegisterTaskDefinitionCommandInput;
+const service = json('ecs/service.json') as CreateServiceCommandInput;
+const from = '@aws-sdk/client-ecs';
+const taskType = { from, type: 'RegisterTaskDefinitionCommandInput' };
+const serviceType = { from, type: 'CreateServiceCommandInput' };
+
+test("the files fit the types of AWS's own client, and wrong ones are seen", () => {
+  const [container] = task.containerDefinitions ?? [];
+  const wrong: [object, RegExp][] = [
+    [
+      { ...taskType, value: { ...task, networkMode: 'awsVpc' } },
+      /not assignable to type 'NetworkMode/,
+    ],
+    [{ ...taskType, value: { ...task, cpu: 256 } }, /'number' is not assignable to type 'string'/],
+    [{ ...taskType, value: { family: 'greeting' } }, /containerDefinitions.*missing/],
+    [
+      { ...taskType, value: { ...task, containerDefinitions: [{ ...container, images: 'x' }] } },
+      /"images"' does not exist in type 'ContainerDefinition'/,
+    ],
+    [
+      { ...serviceType, value: { ...service, desiredCount: '2' } },
+      /not assignable to type 'number'/,
+    ],
+    [{ ...serviceType, value: { ...service, loadBalancer: [] } }, /"loadBalancer"' does not exist/],
+    [
+      { ...serviceType, value: { ...service, launchType: 'FARGATE_SPOT' } },
+      /not assignable to type 'LaunchType/,
+    ],
+  ];
+  const found = typeErrors([
+    { ...taskType, value: task },
+    { ...serviceType, value: service },
+    ...wrong.map(([input]) => input as Parameters<typeof typeErrors>[0][number]),
+  ]);
+  assert.deepEqual(found.slice(0, 2), [[], []]);
+  for (const [index, [, message]] of wrong.entries()) {
+    assert.match(found[index + 2]?.join('\n') ?? '', message);
+  }
+});
+
+/** What the types cannot say: names that must agree, and sizes that Fargate sells. */
+function disagreements(
+  task: RegisterTaskDefinitionCommandInput,
+  service: CreateServiceCommandInput,
+): string[] {
+  const [container] = task.containerDefinitions ?? [];
+  const [target] = service.loadBalancers ?? [];
+  const memory: Record<string, string[]> = { '256': ['512', '1024', '2048'] };
+  const rules: [boolean, string][] = [
+    [service.taskDefinition === task.family, 'the service names another task definition'],
+    [target?.containerName === container?.name, 'the load balancer names another container'],
+    [
+      container?.portMappings?.some((map) => map.containerPort === target?.containerPort) ?? false,
+      'the load balancer sends to a port that the container does not open',
+    ],
+    [memory[task.cpu ?? '']?.includes(task.memory ?? '') ?? false, 'Fargate has no such size'],
+    [task.networkMode === 'awsvpc', 'Fargate needs network mode awsvpc'],
+    [container?.image === '${IMAGE}', 'the image must be filled in by digest'],
+  ];
+  return rules.filter(([holds]) => !holds).map(([, message]) => message);
+}
+
+test('service, task definition and server agree', () => {
+  assert.deepEqual(disagreements(task, service), []);
+  assert.match(text('container/server.ts'), /\?\? 8080/);
+  assert.match(text('container/Dockerfile'), /^EXPOSE 8080$/m);
+});
+
+test('sees a task definition and a service that do not agree', () => {
+  assert.deepEqual(
+    disagreements(
+      { ...task, family: 'other', memory: '3072' },
+      { ...service, loadBalancers: [{ containerName: 'web', containerPort: 80 }] },
+    ),
+    [
+      'the service names another task definition',
+      'the load balancer names another container',
+      'the load balancer sends to a port that the container does not open',
+      'Fargate has no such size',
+    ],
+  );
+});

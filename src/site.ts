@@ -26,7 +26,9 @@ export function readSite(env: Record<string, string | undefined>) {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const result = environment.safeParse(given);
   if (!result.success) {
-    const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    const problems = result.error.issues.map(
+      (issue) => `${issue.path.join('.')}: ${issue.message}`,
+    );
     throw new Error(`The site's settings are wrong. ${problems.join('; ')}`);
   }
   const { SITE_ADDRESS, SITE_BASE, SITE_REPOSITORY, SITE_OFFLINE } = result.data;

@@ -4,13 +4,15 @@
  */
 import { rename, rm } from 'node:fs/promises';
 import { build } from 'astro';
-import { checkContent } from '#lib/checks/index.ts';
-import { printFaults } from '#lib/checks/fault.ts';
 import { run, UserError } from './run.ts';
 
 const unfinished = '.build/site';
 
+/** Builds `dist`. Throws without touching it when content or build are at fault. */
 export async function buildSite(): Promise<void> {
+  // Imported here so that a fault in a record is told like any other fault.
+  const { checkContent } = await import('#lib/checks/index.ts');
+  const { printFaults } = await import('#lib/checks/fault.ts');
   const faults = await checkContent(process.cwd());
   if (faults.length > 0) throw new UserError(printFaults(faults));
   await rm(unfinished, { recursive: true, force: true });

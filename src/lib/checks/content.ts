@@ -42,7 +42,10 @@ export async function readContent(root: string): Promise<{ content: Content; fau
       });
       continue;
     }
-    const id = name.replace(/\.mdx$/, '').replace(/(^|\/)index$/, '$1').replace(/\/$/, '');
+    const id = name
+      .replace(/\.mdx$/, '')
+      .replace(/(^|\/)index$/, '$1')
+      .replace(/\/$/, '');
     if (!/^[a-z0-9/-]*$/.test(id)) {
       faults.push({
         file,
@@ -50,7 +53,12 @@ export async function readContent(root: string): Promise<{ content: Content; fau
         mend: `Rename it to ${id.toLowerCase().replace(/[^a-z0-9/]+/g, '-')}.mdx.`,
       });
     }
-    const page = readPage(file, pathOf(id === '' ? 'index' : id), await readFile(`${root}/${file}`), faults);
+    const page = readPage(
+      file,
+      pathOf(id === '' ? 'index' : id),
+      await readFile(`${root}/${file}`),
+      faults,
+    );
     const other = byPath.get(page.path);
     if (other !== undefined) {
       faults.push({
@@ -75,7 +83,13 @@ function readPage(file: string, path: string, bytes: Buffer, faults: Fault[]): S
     });
     return { file, path, text: '', data: undefined, tree: undefined };
   }
-  return { file, path, text, data: readFrontmatter(file, text, faults), tree: parse(file, text, faults) };
+  return {
+    file,
+    path,
+    text,
+    data: readFrontmatter(file, text, faults),
+    tree: parse(file, text, faults),
+  };
 }
 
 function decode(bytes: Buffer): string | undefined {

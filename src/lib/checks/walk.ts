@@ -1,0 +1,19 @@
+import type { MdastNode } from 'satteri';
+
+/** Every node of a tree, parents before their children. */
+export function* walk(node: MdastNode): Generator<MdastNode> {
+  yield node;
+  if ('children' in node) for (const child of node.children) yield* walk(child as MdastNode);
+}
+
+/** The text of a node and all below it, as a reader sees it. */
+export function textOf(node: MdastNode): string {
+  if ('value' in node && typeof node.value === 'string') return node.value;
+  if (!('children' in node)) return '';
+  return node.children.map((child) => textOf(child as MdastNode)).join('');
+}
+
+/** Line in the file, from 1. */
+export function lineOf(node: MdastNode): number | undefined {
+  return node.position?.start.line;
+}

@@ -1,0 +1,72 @@
+import { expect, test } from './site.ts';
+
+test('the navigation leads to a page and marks it', async ({ page }) => {
+  await page.goto('/');
+  const navigation = page.getByRole('navigation', { name: 'All pages' });
+  await navigation.getByRole('link', { name: 'AWS Lambda' }).click();
+  await expect(page).toHaveURL('/lambda/');
+  await expect(navigation.getByRole('link', { name: 'AWS Lambda' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  await navigation.getByRole('link', { name: 'Scaling' }).click();
+  await expect(page.getByRole('navigation', { name: 'Breadcrumbs' })).toContainText('AWS Lambda');
+});
+
+test('previous and next walk through the pages in reading order', async ({ page }) => {
+  await page.goto('/');
+  const neighbours = page.getByRole('navigation', { name: 'Previous and next page' });
+  await neighbours.getByRole('link', { name: 'Next' }).click();
+  await expect(page).toHaveURL('/service-levels/');
+  await neighbours.getByRole('link', { name: 'Previous' }).click();
+  await expect(page).toHaveURL('/');
+});
+
+test('a narrow screen opens the navigation with a button and closes it with Escape', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/');
+  const navigation = page.getByRole('navigation', { name: 'All pages' });
+  await expect(navigation).toBeHidden();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await expect(navigation.getByRole('link', { name: 'Containers' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(navigation).toBeHidden();
+});
+
+test('the first tab stop skips to the content', async ({ page }) => {
+  await page.goto('/lambda/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('a heading is a link to itself and the contents list follows the scroll', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 800 });
+  await page.goto('/lambda/limits/');
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  const last = contents.getByRole('link').last();
+  await last.click();
+  await expect(page).toHaveURL(/#[a-z]/);
+  await page
+    .getByRole('article')
+    .getByRole('heading', { level: 2 })
+    .nth(2)
+    .scrollIntoViewIfNeeded();
+  await expect(contents.locator('[aria-current]')).toHaveCount(1);
+});
+
+test('an unknown address gets a page that helps, with status 404', async ({ page, problems }) => {
+  const response = await page.goto('/no-such-page/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Search the site/ })
+    .click();
+  await expect(page).toHaveURL('/search/');
+  // The browser itself reports the 404 that this test asks for.
+  problems.splice(0);
+});

@@ -1,0 +1,36 @@
+import { test as base, expect } from 'playwright/test';
+
+/**
+ * A page on which nothing may go wrong unnoticed: errors on the console, uncaught exceptions,
+ * failed requests, requests to other sites and violations of the content policy fail the test.
+ */
+export const test = base.extend<{ problems: string[] }>({
+  problems: async ({ baseURL }, use) => {
+    const problems: string[] = [];
+    await use(problems);
+    expect(problems, `problems on ${baseURL}`).toEqual([]);
+  },
+  page: async ({ page, baseURL, problems }, use) => {
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+    });
+    page.on('pageerror', (error) => problems.push(String(error)));
+    page.on('requestfailed', (request) => {
+      const reason = request.failure()?.errorText ?? '';
+      // A page that is left while it loads gives up what it was loading.
+      if (reason !== 'net::ERR_ABORTED') problems.push(`${request.url()}: ${reason}`);
+    });
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(baseURL ?? '') && !/^(?:data|blob):/.test(url)) problems.push(url);
+    });
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', (event) =>
+        console.error(`content policy: ${event.violatedDirective} ${event.blockedURI}`),
+      );
+    });
+    await use(page);
+  },
+});
+
+export { expect };

@@ -1,0 +1,46 @@
+import { expect, test } from './site.ts';
+
+function lightness(page: import('playwright/test').Page) {
+  return page.evaluate(() => {
+    const [red = 0] =
+      getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g) ?? [];
+    return Number(red) > 128 ? 'light' : 'dark';
+  });
+}
+
+test('the theme follows the system', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/');
+  expect(await lightness(page)).toBe('dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await lightness(page)).toBe('light');
+});
+
+test('a chosen theme is kept on the next page, from its first frame', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  const button = page.getByRole('button', { name: /^Theme:/ });
+  await button.click();
+  await button.click();
+  await expect(button).toHaveAccessibleName('Theme: dark. Change it');
+  expect(await lightness(page)).toBe('dark');
+  await page.goto('/lambda/', { waitUntil: 'commit' });
+  await page.waitForFunction(() => document.body !== null);
+  expect(await lightness(page)).toBe('dark');
+});
+
+test('a refused storage does not stop the switch', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    });
+  });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  const button = page.getByRole('button', { name: /^Theme:/ });
+  await button.click();
+  await button.click();
+  expect(await lightness(page)).toBe('dark');
+});

@@ -1,0 +1,19 @@
+import { defineConfig } from 'playwright/test';
+
+/** `npm test` serves the built site and passes where, and which browser to use. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: ['browser/**/*.test.ts', 'print/**/*.test.ts'],
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  reporter: [['dot']],
+  use: {
+    baseURL: process.env['SITE_URL'] ?? 'http://localhost:4321',
+    launchOptions: {
+      ...(process.env['BROWSER_PATH'] ? { executablePath: process.env['BROWSER_PATH'] } : {}),
+      args: (process.env['BROWSER_ARGUMENTS'] ?? '').split(' ').filter(Boolean),
+    },
+  },
+});

@@ -11,6 +11,12 @@
  * sets it), that the lowest free lane takes the next request, and that every request and every
  * start takes equally long. Provisioned environments are ready before the picture begins.
  */
+import {
+  hoursPerMonth,
+  lambdaMonth,
+  type LambdaRates,
+  provisionedConcurrencyMonth,
+} from '#lib/cost.ts';
 import { randomAt } from '#lib/simulator/random.ts';
 import type { Workload } from '#lib/simulator/workload.ts';
 
@@ -73,8 +79,7 @@ export interface Run {
   takenMs: number[];
 }
 
-/** A month of 730 hours, as AWS's own examples count it. */
-const monthMs = 730 * 3_600_000;
+const monthMs = hoursPerMonth * 3_600_000;
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 const windowsMs = [10_000, minuteMs, 10 * minuteMs, 60 * minuteMs, 6 * 60 * minuteMs, dayMs];
@@ -274,33 +279,53 @@ export function peakConcurrency({ environments }: Run): number {
   return peak;
 }
 
-/** What the month is charged for, if the window repeated itself all month long. */
-export interface Usage {
-  requests: number;
-  /** GB-seconds of calls on environments started on demand. */
-  durationGbSeconds: number;
-  /** GB-seconds of starts. */
-  initGbSeconds: number;
-  /** GB-seconds of provisioned environments: kept, and run. */
-  keptGbSeconds: number;
-  keptRunGbSeconds: number;
+/** What happens in a month in which the window repeats itself over and over. */
+export interface Month {
+  /** Calls served by environments started on demand, and by provisioned ones. */
+  onDemand: number;
+  provisioned: number;
+  coldStarts: number;
 }
 
-/** The run, stretched from its window to a month. Nothing asked for and nothing kept is nothing used. */
-export function monthlyUsage(run: Run, scenario: Scenario): Usage {
-  const gb = scenario.memoryMb / 1024;
-  const months = run.requests === 0 ? 0 : scenario.requestsPerMonth / run.requests;
-  const seconds = { init: 0, invoke: 0, kept: 0 };
+/** The run, stretched from its window to a month. */
+export function monthOf(run: Run, scenario: Scenario): Month {
+  const windows = run.requests === 0 ? 0 : scenario.requestsPerMonth / run.requests;
+  const calls = { onDemand: 0, provisioned: 0 };
   for (const { spans, isProvisioned } of run.environments) {
-    for (const { kind, fromMs, toMs } of spans) {
-      seconds[isProvisioned ? 'kept' : kind] += (toMs - fromMs) / 1000;
-    }
+    const served = spans.filter(({ kind }) => kind === 'invoke').length;
+    calls[isProvisioned ? 'provisioned' : 'onDemand'] += served * windows;
   }
+  return { ...calls, coldStarts: run.coldStarts * windows };
+}
+
+/** A month's bill in US dollars, before the free tier, part by part. */
+export interface Bill {
+  requestsUsd: number;
+  durationUsd: number;
+  initUsd: number;
+  /** Provisioned environments kept ready. */
+  readyUsd: number;
+  totalUsd: number;
+}
+
+/** What the month of this run costs. Refused requests are not charged. */
+export function billOf(run: Run, scenario: Scenario, rates: LambdaRates): Bill {
+  const { onDemand, provisioned, coldStarts } = monthOf(run, scenario);
+  const bill = lambdaMonth({ ...scenario, requests: onDemand, coldStarts }, rates);
+  const kept = provisionedConcurrencyMonth(
+    {
+      ...scenario,
+      requests: provisioned,
+      environments: scenario.provisioned,
+      hours: hoursPerMonth,
+    },
+    rates,
+  );
   return {
-    requests: (run.requests - run.refused.length) * months,
-    durationGbSeconds: seconds.invoke * gb * months,
-    initGbSeconds: seconds.init * gb * months,
-    keptGbSeconds: scenario.provisioned * gb * (monthMs / 1000),
-    keptRunGbSeconds: seconds.kept * gb * months,
+    requestsUsd: bill.requestsUsd + kept.requestsUsd,
+    durationUsd: bill.durationUsd + kept.durationUsd,
+    initUsd: bill.initUsd,
+    readyUsd: kept.readyUsd,
+    totalUsd: bill.totalUsd + kept.totalUsd,
   };
 }

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
+import type { LambdaRates } from '#lib/cost.ts';
 import {
   arrivals,
   begin,
+  type Bill,
+  billOf,
   fitted,
   momentAt,
-  monthlyUsage,
+  monthOf,
   patterns,
   peakConcurrency,
   type Rules,
@@ -18,6 +21,21 @@ import {
 } from '#simulators/lambda-timeline/model.ts';
 
 const rules: Rules = { scalingEnvironments: 1000, scalingMs: 10_000, requestsPerEnvironment: 10 };
+
+// Published rates for US East (N. Virginia), typed by hand so that the ledger cannot hide an error.
+const rates: LambdaRates = {
+  requestUsd: 0.2 / 1e6,
+  durationTiers: [
+    { upTo: 6e9, usd: 0.0000166667 },
+    { upTo: 15e9, usd: 0.000015 },
+    { upTo: null, usd: 0.0000133334 },
+  ],
+  freeRequests: 1_000_000,
+  freeGbSeconds: 400_000,
+  readyUsd: 0.0000041667,
+  readyRunUsd: 0.0000097222,
+  readyStepMinutes: 5,
+};
 
 const usual: Scenario = {
   pattern: 'burst',
@@ -51,6 +69,10 @@ function onRuns(check: (run: Run, scenario: Scenario) => void): void {
     }),
     { numRuns: 60 },
   );
+}
+
+function lambdaBill(scenario: Scenario): Bill {
+  return billOf(simulate(scenario, rules), scenario, rates);
 }
 
 /** Plays requests at the given times. */
@@ -203,25 +225,45 @@ test('moments agree with the average: sampling the picture finds the same concur
   assert.ok(Math.abs(busy / samples - expected) < 0.1 * expected);
 });
 
-test('no traffic and nothing provisioned uses nothing', () => {
+test('no traffic costs nothing while nothing is kept ready', () => {
   for (const pattern of ['burst', 'steady', 'night'] as const) {
     const nothing = { ...usual, pattern, requestsPerMonth: 0 };
-    const usage = monthlyUsage(simulate(nothing, rules), nothing);
-    assert.deepEqual(Object.values(usage), [0, 0, 0, 0, 0]);
+    assert.equal(billOf(simulate(nothing, rules), nothing, rates).totalUsd, 0);
+    const ready = { ...nothing, provisioned: 1, memoryMb: 1024 };
+    const { readyUsd, totalUsd } = billOf(simulate(ready, rules), ready, rates);
+    assert.equal(totalUsd, readyUsd);
+    assert.equal(readyUsd.toFixed(2), '10.95');
   }
 });
 
 test('a month of the window is a month of the workload', () => {
   onRuns((run, scenario) => {
-    const usage = monthlyUsage(run, scenario);
-    const gbSeconds = (scenario.durationMs / 1000) * (scenario.memoryMb / 1024);
-    const gbSecondsRun = usage.durationGbSeconds + usage.keptRunGbSeconds;
-    assert.ok(Math.abs(gbSecondsRun - usage.requests * gbSeconds) <= 1e-6 * (1 + gbSecondsRun));
-    assert.ok(usage.requests <= scenario.requestsPerMonth + 1e-6);
-    if (run.refused.length === 0 && scenario.requestsPerMonth > 0) {
-      assert.ok(Math.abs(usage.requests - scenario.requestsPerMonth) < 1e-6 * usage.requests);
-    }
+    const { onDemand, provisioned } = monthOf(run, scenario);
+    const served = run.requests === 0 ? 0 : 1 - run.refused.length / run.requests;
+    const expected = scenario.requestsPerMonth * served;
+    assert.ok(Math.abs(onDemand + provisioned - expected) <= 1e-6 * expected);
   });
+});
+
+test('the bill is the sum of its parts', () => {
+  onRuns((run, scenario) => {
+    const { totalUsd, ...parts } = billOf(run, scenario, rates);
+    const sum = Object.values(parts).reduce((all, part) => all + part, 0);
+    assert.ok(Math.abs(totalUsd - sum) <= 1e-9 * sum);
+    assert.ok(Object.values(parts).every((part) => part >= 0));
+  });
+});
+
+test('the bill by hand: ten million warm calls, then the same with every call cold', () => {
+  const warm = { ...usual, provisioned: 0, initMs: 0 };
+  const calls = lambdaBill(warm);
+  assert.equal(calls.totalUsd.toFixed(2), '18.67');
+  // 12 of 12 calls are cold: 4,380 x (0.4 s + 0.2 s) x 0.5 GB = 1,314 GB-seconds.
+  const sparse = fitted({ ...usual, pattern: 'sparse' });
+  const { requestsUsd, durationUsd, initUsd } = lambdaBill(sparse);
+  assert.equal(requestsUsd.toFixed(6), '0.000876');
+  assert.equal(durationUsd.toFixed(6), '0.007300');
+  assert.equal(initUsd.toFixed(6), '0.014600');
 });
 
 test('provisioned environments answer without a cold start', () => {

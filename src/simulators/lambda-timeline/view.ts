@@ -1,0 +1,183 @@
+import { formatNumber } from '#lib/format.ts';
+import { coordinate, type View, view } from '#lib/simulator/view.ts';
+import { peakConcurrency, type Run, type Scenario, windowMs } from './model.ts';
+
+/** The plot's own units; across, they are stretched to whatever width the page has. */
+const across = 1000;
+const plotHeight = 252;
+const refusedHeight = 14;
+const axisHeight = 24;
+const height = plotHeight + refusedHeight + axisHeight;
+
+/** Above this many environments at once, rows would be too thin: numbers are stacked instead. */
+const mostLanes = 42;
+const thickestLane = 18;
+const bins = 250;
+
+/** The run as far as `nowMs`: one row per environment, or how many there are when they are many. */
+export function picture(run: Run, scenario: Scenario, nowMs: number): View {
+  const spanMs = windowMs(scenario);
+  const shown = Math.min(nowMs, spanMs);
+  const x = (atMs: number): number => coordinate((Math.min(atMs, shown) / spanMs) * across);
+  const parts = run.lanes.length > mostLanes ? stacks(run, shown, spanMs) : rows(run, shown, x);
+  return view(
+    'svg',
+    { class: 'timeline-picture', width: '100%', height, 'aria-hidden': 'true' },
+    view(
+      'svg',
+      {
+        width: '100%',
+        height: plotHeight + refusedHeight,
+        viewBox: `0 0 ${across} ${plotHeight + refusedHeight}`,
+        preserveAspectRatio: 'none',
+      },
+      ...parts,
+      view('path', { class: 'timeline-refused', d: refusals(run, shown, x) }),
+      view('path', {
+        class: 'timeline-axis',
+        d: `M0 ${plotHeight + refusedHeight}H${across}${
+          shown < spanMs ? `M${x(shown)} 0V${plotHeight + refusedHeight}` : ''
+        }`,
+      }),
+    ),
+    ...labels(run, spanMs),
+  );
+}
+
+function rows(run: Run, shown: number, x: (atMs: number) => number): View[] {
+  const lane = Math.min(thickestLane, plotHeight / Math.max(1, run.lanes.length));
+  const bar = (from: number, to: number, row: number, thickness: number): string => {
+    const top = coordinate((row + 0.5) * lane - thickness / 2);
+    // A call of milliseconds in a day would be invisible; three units are a pixel on a phone.
+    const width = coordinate(Math.max(3, x(to) - x(from)));
+    return `M${x(from)} ${top}h${width}v${coordinate(thickness)}h${-width}z`;
+  };
+  const paths = { idle: '', init: '', invoke: '' };
+  for (const { lane: row, spans, goneAtMs, isProvisioned } of run.environments) {
+    const bornMs = isProvisioned ? 0 : (spans[0]?.fromMs ?? 0);
+    if (bornMs > shown) continue;
+    paths.idle += bar(bornMs, Math.min(goneAtMs, shown), row, Math.min(2, lane / 3));
+    for (const { kind, fromMs, toMs } of spans) {
+      if (fromMs <= shown) paths[kind] += bar(fromMs, toMs, row, lane * 0.7);
+    }
+  }
+  return Object.entries(paths).map(([kind, d]) => view('path', { class: `timeline-${kind}`, d }));
+}
+
+function stacks(run: Run, shown: number, spanMs: number): View[] {
+  const counts = sampled(run, spanMs);
+  const visible = Math.floor((shown / spanMs) * bins);
+  const top = Math.max(1, ...counts.alive);
+  const y = (count: number): number => coordinate(plotHeight * (1 - count / top));
+  const x = (bin: number): number => coordinate((bin / bins) * across);
+  const area = (upper: (bin: number) => number, lower: (bin: number) => number): string => {
+    let there = '';
+    let back = '';
+    for (let bin = 0; bin < visible; bin += 1) {
+      there += `L${x(bin)} ${y(upper(bin))}H${x(bin + 1)}`;
+      back = `L${x(bin + 1)} ${y(lower(bin))}H${x(bin)}${back}`;
+    }
+    return visible === 0 ? '' : `M${there.slice(1)}${back}z`;
+  };
+  const busy = (bin: number): number => counts.invoke[bin] ?? 0;
+  const working = (bin: number): number => busy(bin) + (counts.init[bin] ?? 0);
+  const alive = (bin: number): number => counts.alive[bin] ?? 0;
+  return [
+    view('path', { class: 'timeline-many', d: area(alive, working) }),
+    view('path', { class: 'timeline-init', d: area(working, busy) }),
+    view('path', { class: 'timeline-invoke', d: area(busy, () => 0) }),
+  ];
+}
+
+/** How many environments exist, start and work at the beginning of each bin. */
+function sampled(run: Run, spanMs: number): Record<'alive' | 'init' | 'invoke', number[]> {
+  const counts = {
+    alive: Array.from({ length: bins + 1 }, () => 0),
+    init: Array.from({ length: bins + 1 }, () => 0),
+    invoke: Array.from({ length: bins + 1 }, () => 0),
+  };
+  const bin = (atMs: number): number => Math.min(bins, Math.ceil((atMs / spanMs) * bins));
+  const add = (into: number[], fromMs: number, toMs: number): void => {
+    for (const [at, by] of [
+      [bin(fromMs), 1],
+      [bin(toMs), -1],
+    ] as const) {
+      into[at] = (into[at] ?? 0) + by;
+    }
+  };
+  for (const { spans, goneAtMs, isProvisioned } of run.environments) {
+    add(counts.alive, isProvisioned ? 0 : (spans[0]?.fromMs ?? 0), Math.min(goneAtMs, spanMs));
+    for (const { kind, fromMs, toMs } of spans) add(counts[kind], fromMs, toMs);
+  }
+  for (const changes of Object.values(counts)) {
+    let now = 0;
+    changes.forEach((by, at) => (changes[at] = now += by));
+  }
+  return counts;
+}
+
+/** A stroke under the rows for each refused request. */
+function refusals({ refused }: Run, shown: number, x: (atMs: number) => number): string {
+  return refused
+    .filter(({ atMs }) => atMs <= shown)
+    .map(({ atMs }) => `M${x(atMs)} ${plotHeight + 3}v${refusedHeight - 5}`)
+    .join('');
+}
+
+function labels(run: Run, spanMs: number): View[] {
+  const places = [0, 0.5, 1] as const;
+  const anchors = ['start', 'middle', 'end'] as const;
+  const times = places.map((place, index) =>
+    view(
+      'text',
+      { x: `${place * 100}%`, y: height - 6, 'text-anchor': anchors[index] },
+      timeLabel(place * spanMs, spanMs),
+    ),
+  );
+  if (run.lanes.length <= mostLanes) return times;
+  const most = `${formatNumber(run.lanes.length)} environments`;
+  return [...times, view('text', { x: 2, y: 14 }, most)];
+}
+
+/** A moment of the window in the unit that suits its length: "5 s", "10 min", "12:00". */
+export function timeLabel(atMs: number, spanMs: number): string {
+  if (spanMs >= 86_400_000) return `${String(Math.round(atMs / 3_600_000)).padStart(2, '0')}:00`;
+  if (spanMs > 3_600_000) return `${round(atMs / 3_600_000)} h`;
+  if (spanMs > 60_000) return `${round(atMs / 60_000)} min`;
+  return `${round(atMs / 1000)} s`;
+}
+
+function round(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+/** The figures under the picture, as far as `nowMs`. */
+export interface Tally {
+  requests: number;
+  coldStarts: number;
+  peak: number;
+  refused: number;
+}
+
+/** Counts what had happened by `nowMs`. */
+export function tally(run: Run, nowMs: number): Tally {
+  const started = run.environments
+    .map(({ spans, ...rest }) => ({
+      ...rest,
+      spans: spans.filter(({ fromMs }) => fromMs <= nowMs),
+    }))
+    .filter(({ spans }) => spans.length > 0);
+  const refused = run.refused.filter(({ atMs }) => atMs <= nowMs).length;
+  const coldStarts = started.filter(({ isProvisioned }) => !isProvisioned).length;
+  // A call that waits for its environment has come, though it does not run yet.
+  const served = started.reduce((sum, { spans }) => {
+    const calls = spans.filter(({ kind }) => kind === 'invoke').length;
+    return sum + calls + (spans.at(-1)?.kind === 'init' ? 1 : 0);
+  }, 0);
+  return {
+    requests: served + refused,
+    coldStarts,
+    peak: peakConcurrency({ ...run, environments: started }),
+    refused,
+  };
+}

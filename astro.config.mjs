@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
+import { codeFences } from './src/lib/markdown/code-fences.ts';
 import { accessibleTables } from './src/lib/markdown/tables.ts';
 import { headingAnchors } from './src/lib/markdown/heading-anchors.ts';
 import { internalLinks } from './src/lib/markdown/internal-links.ts';
@@ -21,10 +22,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [mdx(), finishBuild()],
   markdown: {
-    // Prism marks code with classes; Shiki would need inline styles, which the policy refuses.
-    syntaxHighlight: 'prism',
+    // CodeBlock marks code, by classes: Shiki would need inline styles, which the policy refuses.
+    syntaxHighlight: false,
     processor: satteri({
-      mdastPlugins: [mermaidFences(import.meta.dirname)],
+      mdastPlugins: [mermaidFences(import.meta.dirname), codeFences(import.meta.dirname)],
       hastPlugins: [headingAnchors, internalLinks(site.base), accessibleTables],
     }),
   },

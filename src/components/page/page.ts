@@ -1,4 +1,5 @@
 /* Everything a page without a simulator runs. It enhances; nothing depends on it. */
+import { copyCode } from '../prose/copy.ts';
 import { followContents } from './contents-follow.ts';
 import { showCards } from './cards.ts';
 import { switchTheme } from './theme-switch.ts';
@@ -6,3 +7,4 @@ import { switchTheme } from './theme-switch.ts';
 switchTheme();
 followContents();
 showCards();
+copyCode();

@@ -1,9 +1,11 @@
 /** The words that authors may use in MDX, with no import lines. See src/schemas/prose.ts. */
 import Aside from './Aside.astro';
+import CodeBlock from './CodeBlock.astro';
 import Diagram from './Diagram.astro';
 import Drawing from './Drawing.astro';
 import DutyBar from './DutyBar.astro';
 import DutyTable from './DutyTable.astro';
+import Example from './Example.astro';
 import Exempt from './Exempt.astro';
 import Fact from './Fact.astro';
 import FactList from './FactList.astro';
@@ -14,10 +16,12 @@ import Timeline from './Timeline.astro';
 
 export const prose = {
   Aside,
+  CodeBlock,
   Diagram,
   Drawing,
   DutyBar,
   DutyTable,
+  Example,
   Exempt,
   Fact,
   FactList,

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { excerpt, languageOf } from '#lib/code.ts';
+
+const text = 'one\n  two\n    three\n\n  four\n';
+
+test('an excerpt has the lines asked for, without the indent they share', () => {
+  assert.equal(excerpt(text, '2-3'), 'two\n  three');
+  assert.equal(excerpt(text, '2-5'), 'two\n  three\n\nfour');
+  assert.equal(excerpt(text, '1-2'), 'one\n  two');
+});
+
+test('an excerpt of lines that are not there is refused', () => {
+  for (const lines of ['0-2', '3-2', '4-6']) {
+    assert.throws(() => excerpt(text, lines), /the file has lines 1 to 5/);
+  }
+});
+
+test('a file name tells the language', () => {
+  assert.equal(languageOf('container/Dockerfile'), 'docker');
+  assert.equal(languageOf('container/Dockerfile.dockerignore'), 'text');
+  assert.equal(languageOf('lambda/handler.ts'), 'ts');
+  assert.equal(languageOf('eks/greeting.yaml'), 'yaml');
+});

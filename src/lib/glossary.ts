@@ -1,5 +1,6 @@
 import json from '#data/glossary.json' with { type: 'json' };
 import { term as schema, type Term } from '#schemas/term.ts';
+import { assertSource } from './ledger.ts';
 import { indexById, lookUp, parseRecords } from './records.ts';
 
 const file = 'src/data/glossary.json';
@@ -9,6 +10,10 @@ export const terms: readonly Term[] = parseRecords(schema, json, file);
 
 const termIndex = indexById(terms, 'term');
 assertNamesAreUnique(terms);
+for (const one of terms) {
+  assertSource(one.source, file, one.id);
+  one.notToConfuseWith.forEach(term);
+}
 
 /** The term with this id. Throws, with the nearest id as a hint, when there is none. */
 export function term(id: string): Term {

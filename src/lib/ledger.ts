@@ -38,12 +38,13 @@ export const sources: readonly Source[] = parseRecords(
   'src/data/sources.json',
 );
 
+const sourceIndex = indexById(sources, 'source');
+
 /** Every fact, topic by topic. */
 export const facts: readonly Fact[] = Object.entries(files).flatMap(([topic, raw]) =>
   parseFacts(raw, topic),
 );
 
-const sourceIndex = indexById(sources, 'source');
 const factIndex = indexById(facts, 'fact');
 
 /** The fact with this id. Throws, with the nearest id as a hint, when there is none. */
@@ -54,6 +55,16 @@ export function fact(id: string): Fact {
 /** The source with this id. Throws, with the nearest id as a hint, when there is none. */
 export function source(id: string): Source {
   return lookUp(sourceIndex, id, 'source');
+}
+
+/** Throws when a record rests on a source that `src/data/sources.json` does not have. */
+export function assertSource(sourceId: string, file: string, recordId: string): void {
+  try {
+    source(sourceId);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${file}: "${recordId}": source: ${reason}`, { cause });
+  }
 }
 
 /**
@@ -81,7 +92,10 @@ export function timeline(): TimelineEntry[] {
     .sort((a, b) => a.value.localeCompare(b.value));
 }
 
-/** Parses the facts of one topic. Throws when a record is wrong or belongs to another topic. */
+/**
+ * Parses the facts of one topic.
+ * Throws when a record is wrong, belongs to another topic or rests on an unknown source.
+ */
 export function parseFacts(raw: unknown, topic: string): Fact[] {
   const file = `src/data/facts/${topic}.json`;
   const records = parseRecords(factSchema, raw, file);
@@ -89,6 +103,7 @@ export function parseFacts(raw: unknown, topic: string): Fact[] {
     if (one.topic !== topic) {
       throw new Error(`${file}: "${one.id}": topic: move it to src/data/facts/${one.topic}.json`);
     }
+    assertSource(one.source, file, one.id);
   }
   return records;
 }

@@ -8,9 +8,11 @@ import {
   type Option,
   type Who,
 } from '#schemas/responsibility.ts';
+import { assertSource } from './ledger.ts';
 import { indexById, lookUp, parseFile } from './records.ts';
 
-const data = parseFile(schema, json, 'src/data/responsibilities.json');
+const file = 'src/data/responsibilities.json';
+const data = parseFile(schema, json, file);
 
 /** The duties in the order of the bar, machine first. */
 export const duties: readonly Duty[] = data.duties;
@@ -20,6 +22,7 @@ export const options: readonly Option[] = data.options;
 
 const dutyIndex = indexById(duties, 'duty');
 const optionIndex = indexById(options, 'option');
+assertCells();
 
 /** The duty with this id. Throws, with the nearest id as a hint, when there is none. */
 export function duty(id: string): Duty {
@@ -35,9 +38,7 @@ export function option(id: string): Option {
 export function cell(optionId: string, dutyId: string): Cell {
   const found = data.cells[option(optionId).id]?.[duty(dutyId).id];
   if (found !== undefined) return found;
-  throw new Error(
-    `src/data/responsibilities.json: cells: "${optionId}" does not say who does "${dutyId}"`,
-  );
+  throw new Error(`${file}: cells: "${optionId}" does not say who does "${dutyId}"`);
 }
 
 /** How many duties each side has under this option. */
@@ -60,4 +61,15 @@ export function optionsByLevel(): Record<Level, Option[]> {
   const groups: Record<Level, Option[]> = { unmanaged: [], managed: [], 'fully-managed': [] };
   for (const level of levels) groups[level] = sorted.filter((one) => one.level === level);
   return groups;
+}
+
+/** Throws when a cell is missing, belongs to nothing or rests on an unknown source. */
+function assertCells(): void {
+  for (const [optionId, row] of Object.entries(data.cells)) {
+    option(optionId);
+    for (const [dutyId, { source }] of Object.entries(row)) {
+      assertSource(source, file, `${optionId}.${duty(dutyId).id}`);
+    }
+  }
+  for (const { id } of options) duties.forEach((one) => cell(id, one.id));
 }

@@ -108,7 +108,32 @@ const status = z.strictObject({
 });
 
 /** One thing that can age: a price, a quantity, a date or a status, with its source. */
-export const fact = z.discriminatedUnion('kind', [price, quantity, date, status]);
+export const fact = z
+  .discriminatedUnion('kind', [price, quantity, date, status])
+  .superRefine((record, context) => {
+    const expect = (holds: boolean, path: string, message: string): void => {
+      if (!holds) context.addIssue({ code: 'custom', path: [path], message });
+    };
+    expect(record.reviewBy > record.checked, 'reviewBy', 'choose a day after "checked"');
+    if (record.kind === 'date' && record.event !== undefined) {
+      expect(record.value <= record.checked, 'event', 'leave it out until the day has come');
+    }
+    if (record.kind === 'quantity') {
+      const { value, unit, noun: counted, choices } = record;
+      expect(unit !== 'count' || counted !== undefined, 'noun', 'say what is counted');
+      const [low, high] = Array.isArray(value) ? value : [value, Infinity];
+      expect(low < high, 'value', 'write a range with its lowest value first');
+      expect(
+        choices === undefined || (choices[0] === low && choices.at(-1) === high),
+        'choices',
+        'begin with the lowest value of the range and end with its highest',
+      );
+    }
+    if (record.kind === 'price' && record.tier !== undefined) {
+      const { from, to } = record.tier;
+      expect(to === null || from < to, 'tier', 'let the tier end above its beginning');
+    }
+  });
 export type Fact = z.infer<typeof fact>;
 export type PriceFact = z.infer<typeof price>;
 export type QuantityFact = z.infer<typeof quantity>;

@@ -408,32 +408,14 @@ function eksRecipes(): Recipe[] {
 }
 
 function otherRecipes(): Recipe[] {
-  const month = (id: string, topic: Topic, label: string, price: string): Recipe => ({
-    id,
-    topic,
-    label: `${label} for a month`,
-    value: cents(hourlyMonth(numberOf(price))),
-    unit: 'usd',
-    from: [price, 'hours-per-month'],
-    formula: 'hours x price',
-  });
-  const check = (id: string, label: string, threshold: string): Recipe => ({
-    id,
-    topic: 'elb',
-    label,
-    value: numberOf('alb-health-interval') * numberOf(threshold),
-    unit: 'second',
-    from: ['alb-health-interval', threshold],
-    formula: 'interval x checks in a row',
-  });
   const ecsHour = ['fargate-x86-vcpu-hour', 'fargate-x86-gb-hour', 'alb-hour', 'public-ipv4-hour'];
   return [
-    month('derived-alb-month', 'elb', 'An Application Load Balancer', 'alb-hour'),
-    month('derived-alb-lcu-month', 'elb', 'One LCU', 'alb-lcu-hour'),
-    month('derived-nat-month', 'networking', 'A NAT gateway', 'nat-gateway-hour'),
-    month('derived-ipv4-month', 'networking', 'A public IPv4 address', 'public-ipv4-hour'),
-    check('derived-alb-time-out', 'Time to take a failing target out', 'alb-health-unhealthy'),
-    check('derived-alb-time-back', 'Time to take a mended target back', 'alb-health-healthy'),
+    monthOf('derived-alb-month', 'elb', 'An Application Load Balancer', 'alb-hour'),
+    monthOf('derived-alb-lcu-month', 'elb', 'One LCU', 'alb-lcu-hour'),
+    monthOf('derived-nat-month', 'networking', 'A NAT gateway', 'nat-gateway-hour'),
+    monthOf('derived-ipv4-month', 'networking', 'A public IPv4 address', 'public-ipv4-hour'),
+    checksOf('derived-alb-time-out', 'Time to take a failing target out', 'alb-health-unhealthy'),
+    checksOf('derived-alb-time-back', 'Time to take a mended target back', 'alb-health-healthy'),
     {
       id: 'derived-ecr-4gb-month',
       topic: 'ecr',
@@ -457,6 +439,30 @@ function otherRecipes(): Recipe[] {
       formula: 'task + load balancer + three public IPv4 addresses; without LCU and data',
     },
   ];
+}
+
+function monthOf(id: string, topic: Topic, label: string, price: string): Recipe {
+  return {
+    id,
+    topic,
+    label: `${label} for a month`,
+    value: cents(hourlyMonth(numberOf(price))),
+    unit: 'usd',
+    from: [price, 'hours-per-month'],
+    formula: 'hours x price',
+  };
+}
+
+function checksOf(id: string, label: string, threshold: string): Recipe {
+  return {
+    id,
+    topic: 'elb',
+    label,
+    value: numberOf('alb-health-interval') * numberOf(threshold),
+    unit: 'second',
+    from: ['alb-health-interval', threshold],
+    formula: 'interval x checks in a row',
+  };
 }
 
 function saving(topic: 'lambda' | 'fargate', what: string, x86: string, arm: string): Recipe {

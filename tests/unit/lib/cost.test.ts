@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {
   albLcus,
   albMonth,
@@ -164,13 +164,14 @@ test('break-even as in the table of the cost page', () => {
     [1024, 500, 1.1, 4.2],
     [1024, 2000, 0.27, 1.1],
   ];
-  const month = (vcpu: number, memoryGb: number) =>
-    fargateMonth({ vcpu, memoryGb }, fargateRates('x86')).totalUsd;
+  const rates = fargateRates('x86');
+  const smallTask = fargateMonth({ vcpu: 0.25, memoryGb: 0.5 }, rates).totalUsd;
+  const largeTask = fargateMonth({ vcpu: 1, memoryGb: 2 }, rates).totalUsd;
   for (const [memoryMb, durationMs, small, large] of table) {
     const workload = { memoryMb, durationMs };
     for (const [usd, expected] of [
-      [month(0.25, 0.5), small],
-      [month(1, 2), large],
+      [smallTask, small],
+      [largeTask, large],
     ] as const) {
       const found = breakEvenRequests(usd, workload, x86) / million;
       assert.ok(Math.abs(found - expected) <= 0.06, `${memoryMb}, ${durationMs}: ${found}`);

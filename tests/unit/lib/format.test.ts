@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { formatDate, formatFact, formatNumber, formatRate, formatUsd } from '#lib/format.ts';
 import { fact } from '#lib/ledger.ts';
 import { editDistance, nearest } from '#lib/nearest.ts';

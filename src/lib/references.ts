@@ -13,12 +13,18 @@ export interface PageReferences {
 
 /**
  * Collects the terms and sources that a page names, in its MDX text and in its frontmatter.
+ * `also` adds sources by id: those of the simulators in it.
  * Throws on an unknown id; the content check names file and line before that can happen.
  */
-export function referencesOf(mdx: string, data: PageData): PageReferences {
+export function referencesOf(
+  mdx: string,
+  data: PageData,
+  also: readonly string[] = [],
+): PageReferences {
   const sourceIds = new Set([
     ...idsOf(mdx, 'Fact').map((id) => fact(id).source),
     ...(mdx.includes('<DutyTable') ? sourcesOfDuties() : []),
+    ...also,
     ...data.sources,
   ]);
   return {

@@ -1,9 +1,12 @@
-import { source } from '#lib/ledger.ts';
 import { cell, duties, options } from '#lib/responsibility.ts';
+import { sourceLink } from '#simulators/shared/source-link.ts';
 import type { LadderData } from './model.ts';
 
-/** The responsibility records as the ladder needs them, lowest rung first. */
-export function ladderData(): LadderData {
+/**
+ * The responsibility records as the ladder needs them, lowest rung first.
+ * `numbers` are those of the page's list of sources.
+ */
+export function ladderData(numbers: ReadonlyMap<string, number>): LadderData {
   const sourceIds: string[] = [];
   const indexOf = (id: string): number => {
     if (!sourceIds.includes(id)) sourceIds.push(id);
@@ -24,9 +27,6 @@ export function ladderData(): LadderData {
   return {
     duties: duties.map(({ label, means }) => ({ label, means })),
     rungs,
-    sources: sourceIds.map((id) => {
-      const { title, url } = source(id);
-      return { title, url };
-    }),
+    sources: sourceIds.map((id) => sourceLink(id, numbers)),
   };
 }

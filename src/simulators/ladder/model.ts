@@ -5,6 +5,8 @@
  * records, handed in as `LadderData`: the browser gets the cells it needs and not the ledger.
  */
 
+import type { SourceLink } from '#simulators/shared/source-link.ts';
+
 export type Who = 'customer' | 'aws' | 'shared' | 'none';
 export type Level = 'unmanaged' | 'managed' | 'fully-managed';
 
@@ -36,7 +38,7 @@ export interface LadderData {
   duties: Duty[];
   /** From the one where you do most to the one where AWS does most. */
   rungs: Rung[];
-  sources: { title: string; url: string }[];
+  sources: SourceLink[];
 }
 
 /** Ids of two rungs: where the reader stands and where the reader stood before. */
@@ -104,7 +106,7 @@ export function describe(data: LadderData, state: Ladder): string {
       .map(({ duty }) => inText(duty.label));
     if (labels.length === 0) return '';
     const subject = labels.length === 1 ? `1 duty ${one}` : `${labels.length} duties ${many}`;
-    return `${subject}: ${labels.join(', ')}.`;
+    return `${subject}: ${labels.join('; ')}.`;
   };
   const moved = [
     told('to AWS', 'moves towards AWS', 'move towards AWS'),

@@ -12,7 +12,7 @@ import {
   type LadderEvent,
 } from '#simulators/ladder/model.ts';
 
-const data = ladderData();
+const data = ladderData(new Map());
 const ids = data.rungs.map(({ id }) => id);
 const anyId = fc.constantFrom(...ids);
 const pair: fc.Arbitrary<Ladder> = fc.record({ from: anyId, to: anyId }, { noNullPrototype: true });
@@ -92,7 +92,7 @@ test('the sentence counts what moved and says what was given up', () => {
   const changed = compare(data, state).filter(({ went }) => went !== null);
   assert.match(
     text,
-    /^From Amazon EC2 to AWS Lambda\. \d+ duties move towards AWS: operating system, /,
+    /^From Amazon EC2 to AWS Lambda\. \d+ duties move towards AWS: operating system; /,
   );
   assert.ok(text.includes(`${data.duties.length - changed.length} of ${data.duties.length} stay`));
   assert.ok(text.endsWith(rung(data, 'lambda').givesUp));

@@ -1,0 +1,12 @@
+import { view, type View } from '#lib/simulator/view.ts';
+import type { SourceLink } from './source-link.ts';
+
+/** A raised number that leads to the page's list of sources, or the source itself without one. */
+export function sourceView({ id, title, number, url }: SourceLink): View {
+  if (number === null) return view('a', { href: url }, title);
+  return view(
+    'a',
+    { href: `#source-${id}`, 'data-card': `source-${id}`, 'aria-label': `Source: ${title}` },
+    view('sup', {}, String(number)),
+  );
+}

@@ -1,0 +1,12 @@
+import { cell, duties, options } from '#lib/responsibility.ts';
+
+/** Ids of the sources that each simulator rests on; the page that shows it lists them. */
+const sourcesOf: Record<string, () => string[]> = {
+  ladder: () => options.flatMap((option) => duties.map((duty) => cell(option.id, duty.id).source)),
+};
+
+/** Ids of the sources of all simulators that an MDX text shows. */
+export function simulatorSources(mdx: string): string[] {
+  const names = [...mdx.matchAll(/<Simulator\s[^>]*?\bname="([^"]+)"/g)].map((match) => match[1]);
+  return names.flatMap((name) => (name === undefined ? [] : (sourcesOf[name]?.() ?? [])));
+}

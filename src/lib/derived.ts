@@ -56,6 +56,7 @@ const recipes: Recipe[] = [
   ...ec2Recipes(),
   ...eksRecipes(),
   ...otherRecipes(),
+  ...handsOnRecipes(),
 ];
 
 /** Every derived figure. */
@@ -408,7 +409,6 @@ function eksRecipes(): Recipe[] {
 }
 
 function otherRecipes(): Recipe[] {
-  const ecsHour = ['fargate-x86-vcpu-hour', 'fargate-x86-gb-hour', 'alb-hour', 'public-ipv4-hour'];
   return [
     monthOf('derived-alb-month', 'elb', 'An Application Load Balancer', 'alb-hour'),
     monthOf('derived-alb-lcu-month', 'elb', 'One LCU', 'alb-lcu-hour'),
@@ -425,19 +425,67 @@ function otherRecipes(): Recipe[] {
       from: ['ecr-storage-gb-month'],
       formula: 'GB x price',
     },
+  ];
+}
+
+/** A sum per hour as two figures: for an hour, and for a month of forgetting. */
+function hourAndMonth(
+  id: string,
+  topic: Topic,
+  label: string,
+  hourUsd: number,
+  from: string[],
+  formula: string,
+): Recipe[] {
+  const shared = { topic, unit: 'usd' as const };
+  return [
     {
-      id: 'derived-hands-on-ecs-hour',
-      topic: 'ecs',
-      label: 'A task of 0.25 vCPU and 0.5 GB behind a load balancer in two zones, for an hour',
-      value: cents(
-        fargateMonth({ vcpu: 0.25, memoryGb: 0.5, hours: 1 }, fargateRates('x86')).totalUsd +
-          numberOf('alb-hour') +
-          3 * numberOf('public-ipv4-hour'),
-      ),
-      unit: 'usd',
-      from: ecsHour,
-      formula: 'task + load balancer + three public IPv4 addresses; without LCU and data',
+      ...shared,
+      id: `${id}-hour`,
+      label: `${label}, for an hour`,
+      value: cents(hourUsd),
+      from,
+      formula,
     },
+    {
+      ...shared,
+      id: `${id}-month`,
+      label: `${label}, for a month`,
+      value: cents(hourlyMonth(hourUsd)),
+      from: [...from, 'hours-per-month'],
+      formula: `(${formula}) x hours`,
+    },
+  ];
+}
+
+/** What the worked examples of /hands-on/ cost while they run, and when they are forgotten. */
+function handsOnRecipes(): Recipe[] {
+  const address = numberOf('public-ipv4-hour');
+  const task = { vcpu: 0.25, memoryGb: 0.5, hours: 1 };
+  const ecs =
+    2 * fargateMonth(task, fargateRates('arm')).totalUsd + numberOf('alb-hour') + 4 * address;
+  const eks =
+    numberOf('eks-cluster-standard-hour') +
+    numberOf('nat-gateway-hour') +
+    numberOf('nlb-hour') +
+    3 * address;
+  return [
+    ...hourAndMonth(
+      'derived-hands-on-ecs',
+      'ecs',
+      'Two tasks of 0.25 vCPU and 0.5 GB on Arm behind a load balancer in two zones',
+      ecs,
+      ['fargate-arm-vcpu-hour', 'fargate-arm-gb-hour', 'alb-hour', 'public-ipv4-hour'],
+      'two tasks + load balancer + four public IPv4 addresses; without LCU, logs and data',
+    ),
+    ...hourAndMonth(
+      'derived-hands-on-eks',
+      'eks',
+      'An EKS cluster with a NAT gateway and a load balancer in two zones, without its machines',
+      eks,
+      ['eks-cluster-standard-hour', 'nat-gateway-hour', 'nlb-hour', 'public-ipv4-hour'],
+      'cluster + NAT gateway + load balancer + three public IPv4 addresses; without LCU and data',
+    ),
   ];
 }
 

@@ -1,44 +1,57 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { formatDate, formatFact, formatNumber, formatRate, formatUsd } from '#lib/format.ts';
-import { fact } from '#lib/ledger.ts';
+import {
+  formatDate,
+  formatFact,
+  formatNumber,
+  formatRate,
+  formatUsd,
+  type Formattable,
+} from '#lib/format.ts';
 import { editDistance, nearest } from '#lib/nearest.ts';
 
-const written: Record<string, string> = {
-  'lambda-request': '$0.20 per million requests',
-  'lambda-duration-x86-t1': '$0.0000166667 per GB-second',
-  'lambda-durable-operation': '$8.00 per million operations',
-  'fargate-x86-vcpu-hour': '$0.04048 per vCPU-hour',
-  'eks-cluster-standard-hour': '$0.10 per hour',
-  'ec2-m7g.large': '$0.0816 per hour',
-  'ecs-orchestration': '$0 per hour',
-  'lambda-timeout-max': '15 minutes',
-  'lambda-memory-max': '10,240 MB',
-  'lambda-concurrency-default': '1,000 concurrent executions',
-  'lambda-free-requests': '1 million requests',
-  'lambda-layers-max': '5 layers',
-  'alb-health-first': '1 check',
-  'fargate-vcpu-min': '0.25 vCPU',
-  'alb-health-interval-range': '5 to 300 seconds',
-  'fargate-size-2': '4 GB to 16 GB',
-  'fargate-size-32': '60, 120 or 244 GB',
-  'hpa-tolerance': '10%',
-  'hpa-scale-up-window': '0 seconds',
-  'date-lambda-init-billed': '1 August 2025',
-  'date-lambda-images': 'December 2020',
-  'date-app-runner-closed': '2026',
-  'app-runner-status': 'closed to new customers',
-};
+const price = { kind: 'price', unit: 'hour', per: 1, value: 0.1 } as const;
+const quantity = { kind: 'quantity', unit: 'second', value: 15 } as const;
 
-for (const [id, text] of Object.entries(written)) {
-  test(`${id} is written ${text}`, () => {
-    assert.equal(formatFact(fact(id)).replaceAll('\u00a0', ' '), text);
+/** What is written for a record with these fields. */
+const written: [text: string, fields: object][] = [
+  ['$0.20 per million requests', { ...price, unit: 'request', value: 2e-7, per: 1e6 }],
+  ['$0.0000166667 per GB-second', { ...price, unit: 'gb-second', value: 0.0000166667 }],
+  ['$8.00 per million operations', { ...price, unit: 'operation', value: 8e-6, per: 1e6 }],
+  ['$0.04048 per vCPU-hour', { ...price, unit: 'vcpu-hour', value: 0.04048 }],
+  ['$0.10 per hour', price],
+  ['$0.0816 per hour', { ...price, unit: 'instance-hour', value: 0.0816 }],
+  ['$0 per hour', { ...price, value: 0 }],
+  ['15 seconds', quantity],
+  ['1 second', { ...quantity, value: 1 }],
+  ['0 seconds', { ...quantity, value: 0 }],
+  ['10,240 MB', { ...quantity, unit: 'MB', value: 10_240 }],
+  ['1,000 concurrent executions', { ...quantity, unit: 'execution', value: 1000 }],
+  ['1 million requests', { ...quantity, unit: 'request', value: 1e6 }],
+  ['5 layers', { ...quantity, unit: 'count', value: 5, noun: { one: 'layer', many: 'layers' } }],
+  ['0.25 vCPU', { ...quantity, unit: 'vcpu', value: 0.25 }],
+  ['10%', { ...quantity, unit: 'percent', value: 10 }],
+  ['5 to 300 seconds', { ...quantity, value: [5, 300] }],
+  ['128 MB to 10,240 MB', { ...quantity, unit: 'MB', value: [128, 10_240] }],
+  ['60, 120 or 244 GB', { ...quantity, unit: 'GB', value: [60, 244], choices: [60, 120, 244] }],
+  ['4 GB to 7 GB', { ...quantity, unit: 'GB', value: [4, 7], choices: [4, 5, 6, 7] }],
+  ['$43.80', { ...quantity, kind: 'derived', unit: 'usd', value: 43.8 }],
+  ['1 August 2025', { kind: 'date', value: '2025-08-01' }],
+  ['December 2020', { kind: 'date', value: '2020-12' }],
+  ['2026', { kind: 'date', value: '2026' }],
+  ['closed to new customers', { kind: 'status', value: 'closed to new customers' }],
+];
+
+for (const [text, fields] of written) {
+  test(`a record is written ${text}`, () => {
+    // The fields left out say where a record comes from; they are never written.
+    assert.equal(formatFact(fields as Formattable).replaceAll('\u00a0', ' '), text);
   });
 }
 
 test('a number and its unit stay on one line', () => {
-  assert.equal(formatFact(fact('lambda-timeout-max')), '15\u00a0minutes');
+  assert.equal(formatFact({ ...quantity, kind: 'derived' }), '15\u00a0seconds');
   assert.equal(formatDate('2025-08-01'), '1\u00a0August\u00a02025');
 });
 

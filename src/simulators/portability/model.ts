@@ -98,21 +98,21 @@ const packed: Record<Packing, string> = {
   image: 'in an image built on the laptop',
   both: 'in an image for both processor types',
 };
-const serverNames: Record<Server, string> = { test: 'the test server', production: 'production' };
+const places: Record<Server, string> = { test: 'On the test server', production: 'In production' };
 
 /** The outcomes in words. */
 export function describe(table: Table, state: Portability): string {
   const told = servers.map((server) => {
     const { stoppedBy, cured, next } = outcome(table, state, server);
-    const where = serverNames[server];
+    const where = places[server];
     const names = (list: readonly Difference[]): string =>
       list.map((one) => table[one].label.toLowerCase()).join(', ');
     if (stoppedBy !== null) {
       const then = next.length > 0 ? `; next would come: ${names(next)}` : '';
-      return `On ${where} it stops at: ${names([stoppedBy])}${then}.`;
+      return `${where} it stops at: ${names([stoppedBy])}${then}.`;
     }
-    const why = cured.length > 0 ? `, in spite of another: ${names(cured)}` : '';
-    return `On ${where} it runs${why}.`;
+    const why = cured.length > 0 ? `, although this differs: ${names(cured)}` : '';
+    return `${where} it runs${why}.`;
   });
   return `The application travels ${packed[state.packing]}. On the laptop it runs. ${told.join(' ')}`;
 }

@@ -1,4 +1,4 @@
-import type { Portability, Table } from './model.ts';
+import { differences, packings, type Portability, type Table } from './model.ts';
 
 /**
  * The truth table: six differences, three packings, two servers.
@@ -245,3 +245,9 @@ export const initial: Portability = {
   packing: 'files',
   differs: { test: ['library'], production: ['architecture', 'library'] },
 };
+
+/** Ids of all sources that the table names, each once. */
+export function sourceIds(): string[] {
+  const cells = differences.flatMap((one) => packings.map((packing) => table[one].cells[packing]));
+  return [...new Set(cells.map(({ source }) => source))];
+}

@@ -148,10 +148,10 @@ test('the address gives back what it was given and ignores what it does not know
 test('the sentence says what happens on both servers', () => {
   assert.equal(
     describe(table, initial),
-    'The application travels as copied files. On the laptop it runs. On the test server it stops at: library. On production it stops at: processor type; next would come: library.',
+    'The application travels as copied files. On the laptop it runs. On the test server it stops at: library. In production it stops at: processor type; next would come: library.',
   );
   assert.equal(
     describe(table, step(initial, { type: 'pack', packing: 'both' })),
-    'The application travels in an image for both processor types. On the laptop it runs. On the test server it runs, in spite of another: library. On production it runs, in spite of another: processor type, library.',
+    'The application travels in an image for both processor types. On the laptop it runs. On the test server it runs, although this differs: library. In production it runs, although this differs: processor type, library.',
   );
 });

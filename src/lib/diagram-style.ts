@@ -45,9 +45,9 @@ export const roles = {
   plain: `fill:${standIns.surface},stroke:${standIns['ink-soft']}`,
   emphasised: `fill:${standIns.paper},stroke:${standIns.ink},stroke-width:2.5px,font-weight:600`,
   note: 'fill:none,stroke:none',
-  unmanaged: `fill:${standIns['unmanaged-tint']},stroke:none`,
-  managed: `fill:${standIns['managed-tint']},stroke:none`,
-  'fully-managed': `fill:${standIns['fully-managed-tint']},stroke:none`,
+  unmanaged: `fill:${standIns['unmanaged-tint']},stroke:${standIns.hairline}`,
+  managed: `fill:${standIns['managed-tint']},stroke:${standIns.hairline}`,
+  'fully-managed': `fill:${standIns['fully-managed-tint']},stroke:${standIns.hairline}`,
 } as const;
 
 export type Role = keyof typeof roles;
@@ -68,6 +68,9 @@ export const lineHeight = 18;
 
 /** Widest drawing that still fits a telephone of 360 px without being scaled far down. */
 export const narrowWidth = 340;
+
+/** Widest drawing that the text column and a sheet of paper show without being scaled far down. */
+export const wideWidth = 720;
 
 /** Configuration given to Mermaid. */
 export const mermaidConfig: MermaidConfig = {
@@ -94,7 +97,7 @@ export const mermaidConfig: MermaidConfig = {
     'themeVariables',
     'themeCSS',
     'look',
-    'layout',
+
     'htmlLabels',
     'deterministicIds',
     'handDrawnSeed',

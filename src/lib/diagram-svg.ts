@@ -65,9 +65,7 @@ const radius: Partial<Record<Shape['part'], number>> = { group: 14, box: 8, labe
  * Throws when a colour is not one of the stand-ins, that is when a source brings its own.
  */
 export function drawSvg(scene: Scene, { prefix, title, description }: Names): string {
-  const { x, y, width } = scene.box;
-  const bars = levelBars(scene.shapes, prefix);
-  const height = scene.box.height + (bars === '' ? 0 : barSpace);
+  const { x, y, width, height } = scene.box;
   const root = attributes({
     xmlns: 'http://www.w3.org/2000/svg',
     // In rem, so that the drawing grows with the text size a reader has chosen.
@@ -87,7 +85,7 @@ export function drawSvg(scene: Scene, { prefix, title, description }: Names): st
     ...runsOf(scene.shapes, paintAttributes).map(
       ([paint, shapes]) => `<g${paint}>${shapes.map((s) => drawShape(s, prefix)).join('')}</g>`,
     ),
-    bars,
+    levelBars(scene.shapes, prefix),
     // Text comes last: no line or box may run over it.
     ...runsOf(scene.texts, (text) => attributes({ fill: colour(text.fill) })).map(
       ([paint, texts]) => `<g${paint}>${texts.map(drawText).join('')}</g>`,
@@ -96,8 +94,6 @@ export function drawSvg(scene: Scene, { prefix, title, description }: Names): st
   ].join('');
 }
 
-/** Added below a group of a service level, for its bar. */
-const barSpace = 12;
 const levels = ['unmanaged', 'managed', 'fully-managed'] as const;
 
 function levelOf({ part, paint }: Shape): (typeof levels)[number] | undefined {
@@ -113,7 +109,7 @@ function levelBars(shapes: readonly Shape[], prefix: string): string {
     const { x = '', y = '', width = '', height = '' } = movedGeometry(shape);
     return attributes({
       x: number(Number(x) + 14),
-      y: number(Number(y) + Number(height) - 8),
+      y: number(Number(y) + Number(height) - 15),
       width: number(Number(width) - 28),
       height: '8',
       fill: levelFill(level, prefix.replace(/-$/, '')),
@@ -132,7 +128,6 @@ function drawMarker({ id, attributes: own, shapes }: Marker, prefix: string): st
 
 function drawShape(shape: Shape, prefix: string): string {
   const geometry = movedGeometry(shape);
-  if (levelOf(shape)) geometry['height'] = number(Number(geometry['height']) + barSpace);
   if (shape.kind === 'rect') {
     const rounding = radius[shape.part];
     if (rounding !== undefined) geometry['rx'] = number(rounding);

@@ -54,22 +54,41 @@ export function diagramHash(text: string): string {
     .slice(0, 16);
 }
 
+/** The sources of the two drawings of a diagram; `narrow` only when the author asks for one. */
+export interface Variants {
+  wide: string;
+  narrow?: string;
+}
+
 /**
- * The source of the narrow drawing, for telephones: the same flowchart in the direction that a
- * comment such as `%% narrow: TB` asks for. `undefined` when there is no such comment.
- * Throws when the comment asks for what cannot be done.
+ * Splits a source by its comments into the drawing for wide and the one for narrow screens.
+ *
+ * - `%% narrow: TB` asks for a narrow drawing and gives its direction.
+ * - `%% wide: …` and further `%% narrow: …` hold a line that only one of the two has, such as a
+ *   link that is better drawn otherwise there.
+ *
+ * Throws when a narrow drawing is asked for without another direction.
  */
-export function narrowText(text: string): string | undefined {
-  const wish = /^\s*%%\s*narrow:\s*(\S*)\s*$/m.exec(text)?.[1];
-  if (wish === undefined) return undefined;
-  if (!directions.includes(wish))
-    throw new Error(`"%% narrow: ${wish}" is not a direction: write ${directions.join(', ')}`);
-  const turned = text.replace(/^(\s*(?:flowchart|graph))\s+[A-Z]{2}\b/m, `$1 ${wish}`);
+export function variantsOf(text: string): Variants {
+  const wide = text.replace(/^(\s*)%%\s*wide:\s*(.*)$/gm, '$1$2');
+  const wishes = [...text.matchAll(/^\s*%%\s*narrow:\s*(.*?)\s*$/gm)].map(([, wish = '']) => wish);
+  if (wishes.length === 0) return { wide };
+
+  const direction = wishes.find((wish) => directions.includes(wish));
+  if (!direction)
+    throw new Error(
+      `"%% narrow: ${wishes[0] ?? ''}" comes without a direction: write "%% narrow: TB" first, or one of ${directions.join(', ')}`,
+    );
+  const turned = text.replace(/^(\s*(?:flowchart|graph))\s+[A-Z]{2}\b/m, `$1 ${direction}`);
   if (turned === text)
     throw new Error(
-      `"%% narrow: ${wish}" turns a flowchart; this source has none that begins with another direction, such as "flowchart LR"`,
+      `"%% narrow: ${direction}" turns a flowchart; this source has none that begins with another direction, such as "flowchart LR"`,
     );
-  return turned;
+  const narrow = turned.replace(
+    /^(\s*)%%\s*narrow:\s*(.*?)\s*$/gm,
+    (line, space: string, wish: string) => (directions.includes(wish) ? line : space + wish),
+  );
+  return { wide, narrow };
 }
 
 /** What the words after ```` ```mermaid ```` say, or a fault when they say it wrongly. */
@@ -100,10 +119,7 @@ export function parseFence(
   return { id, text: value, ...(title && { title }), ...place };
 }
 
-/**
- * Finds the mermaid fences and the `<Diagram id="…">` of an MDX page.
- * A page that does not parse yields nothing: the build itself names that error better.
- */
+/** Finds the mermaid fences and the `<Diagram id="…">` of an MDX page, and what is wrong with them. */
 export function collectDiagrams(
   mdx: string,
   file: string,
@@ -113,7 +129,13 @@ export function collectDiagrams(
   let tree: MdastNode;
   try {
     tree = mdxToMdast(mdx);
-  } catch {
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    found.faults.push({
+      file,
+      problem: `the page cannot be read as MDX: ${reason}`,
+      mend: 'Correct the page; braces and angle brackets in text belong into code spans.',
+    });
     return found;
   }
   for (const node of descendants(tree)) {

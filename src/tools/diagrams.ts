@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { findBrowser, noBrowserSentence } from '#lib/browser.ts';
-import { drawDiagrams } from '#lib/build/draw-diagrams.ts';
+import { drawDiagrams, removeOrphans } from '#lib/build/draw-diagrams.ts';
 import { checkDiagrams } from '#lib/checks/diagrams.ts';
 import { printFaults } from '#lib/checks/fault.ts';
 import { run, UserError } from './run.ts';
@@ -12,7 +12,8 @@ import { run, UserError } from './run.ts';
 await run(async () => {
   const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
   const root = process.cwd();
-  const { drawn, removed, faults } = await drawDiagrams(root, requireBrowser, values);
+  const { drawn, faults } = await drawDiagrams(root, requireBrowser, values);
+  const removed = removeOrphans(root);
   for (const id of drawn) console.log(`drawn    ${id}`);
   for (const id of removed) console.log(`removed  ${id}`);
 

@@ -160,6 +160,7 @@ export async function renderInPage({
     const toDrawing = svg.getScreenCTM()?.inverse();
     if (!toDrawing) throw new Error('the drawing is not shown');
 
+    putLabelsOnLines(svg);
     for (const element of svg.querySelectorAll<SVGGraphicsElement>(
       'rect, circle, ellipse, line, polygon, polyline, path, text, image, foreignObject, use',
     )) {
@@ -190,6 +191,8 @@ export async function renderInPage({
       shapes.push({ ...shape, part: partOf(element), move });
     }
 
+    shapes.push(...platesForTitles(svg, toDrawing));
+
     const { x, y, width, height } = svg.viewBox.baseVal;
     return {
       box: { x, y, width, height },
@@ -197,6 +200,64 @@ export async function renderInPage({
       texts,
       markers: [...used].sort().map(readMarker),
     };
+  }
+
+  /**
+   * Moves the label of a line to the nearest point of its line.
+   * The ELK layout sets labels some pixels below lines that run across (Mermaid 12.3).
+   */
+  function putLabelsOnLines(svg: SVGSVGElement): void {
+    for (const label of svg.querySelectorAll<SVGGElement>('.edgeLabels .edgeLabel')) {
+      const id = label.querySelector<SVGGElement>('[data-id]')?.dataset['id'];
+      const line = svg.querySelector<SVGPathElement>(`path[data-id="${id}"]`);
+      const place = label.transform.baseVal.consolidate()?.matrix;
+      if (!line || !place) continue;
+      let nearest = { x: place.e, y: place.f, distance: Infinity };
+      for (let length = 0; length <= line.getTotalLength(); length += 0.5) {
+        const { x, y } = line.getPointAtLength(length);
+        const distance = Math.hypot(x - place.e, y - place.f);
+        if (distance < nearest.distance) nearest = { x, y, distance };
+      }
+      label.setAttribute('transform', `translate(${nearest.x} ${nearest.y})`);
+    }
+  }
+
+  /** A plate in the colour of its group for each title that a line runs behind. */
+  function platesForTitles(svg: SVGSVGElement, toDrawing: DOMMatrix): Shape[] {
+    const lines = [...svg.querySelectorAll<SVGPathElement>('path[data-edge]')];
+    const points = lines.flatMap((line) => {
+      const count = Math.ceil(line.getTotalLength() / 3);
+      return Array.from({ length: count }, (_, index) => line.getPointAtLength(index * 3));
+    });
+    return [...svg.querySelectorAll<SVGGElement>('.cluster')].flatMap((group) => {
+      const title = group.querySelector<SVGTextElement>('.cluster-label text');
+      const ground = group.querySelector('rect');
+      const screen = title?.getScreenCTM();
+      if (!title?.textContent || !ground || !screen) return [];
+      const own = title.getBBox();
+      const at = new DOMPoint(own.x, own.y).matrixTransform(toDrawing.multiply(screen));
+      const isCrossed = points.some(
+        ({ x, y }) => x > at.x && x < at.x + own.width && y > at.y && y < at.y + own.height,
+      );
+      if (!isCrossed) return [];
+      const plate = { x: at.x - 4, y: at.y, width: own.width + 8, height: own.height };
+      return [
+        {
+          kind: 'rect' as const,
+          part: 'label' as const,
+          geometry: Object.fromEntries(
+            Object.entries(plate).map(([name, value]) => [name, String(value)]),
+          ),
+          move: { x: 0, y: 0 },
+          paint: {
+            fill: hex(getComputedStyle(ground).fill),
+            stroke: 'none',
+            strokeWidth: 0,
+            dashes: [],
+          },
+        },
+      ];
+    });
   }
 
   function partOf(element: Element): Shape['part'] {

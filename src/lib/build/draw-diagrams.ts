@@ -9,12 +9,11 @@ import { openRenderer } from './render-diagrams.ts';
 /** What a run of `drawDiagrams` did. */
 export interface Outcome {
   drawn: string[];
-  removed: string[];
   faults: Fault[];
 }
 
 /**
- * Draws the diagrams that are missing or stale (or `all`) and removes drawings without a source.
+ * Draws the diagrams that are missing or stale, or `all`.
  * A source that cannot be drawn becomes a fault and keeps its old drawing; the others go on.
  * `findBrowser` is asked only when there is something to draw.
  */
@@ -26,11 +25,6 @@ export async function drawDiagrams(
   const { sources, faults } = readDiagrams(root);
   const rendered = readRendered(root);
   const folder = join(root, renderedFolder);
-  mkdirSync(folder, { recursive: true });
-
-  const ids = new Set(sources.map(({ id }) => id));
-  const removed = [...rendered.keys()].filter((id) => !ids.has(id));
-  for (const id of removed) remove(folder, id);
 
   const isStale = ({ id, text }: DiagramSource) => rendered.get(id)?.hash !== diagramHash(text);
   const stale = sources.filter(
@@ -38,8 +32,9 @@ export async function drawDiagrams(
       (all || isStale(source)) && sources.findIndex(({ id }) => id === source.id) === index,
   );
   const drawn: string[] = [];
-  if (stale.length === 0) return { drawn, removed, faults };
+  if (stale.length === 0) return { drawn, faults };
 
+  mkdirSync(folder, { recursive: true });
   const renderer = await openRenderer(findBrowser());
   try {
     for (const source of stale) {
@@ -64,7 +59,20 @@ export async function drawDiagrams(
   } finally {
     await renderer.close();
   }
-  return { drawn, removed, faults };
+  return { drawn, faults };
+}
+
+/**
+ * Removes the drawings that have lost their source and returns their ids.
+ * Removes nothing while a page has faults, because its diagrams may not have been found.
+ */
+export function removeOrphans(root: string): string[] {
+  const { sources, faults } = readDiagrams(root);
+  if (faults.length > 0) return [];
+  const ids = new Set(sources.map(({ id }) => id));
+  const orphans = [...readRendered(root).keys()].filter((id) => !ids.has(id));
+  for (const id of orphans) remove(join(root, renderedFolder), id);
+  return orphans;
 }
 
 function remove(folder: string, id: string): void {

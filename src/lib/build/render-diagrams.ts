@@ -3,10 +3,16 @@ import { createRequire } from 'node:module';
 import { chromium, type Page } from 'playwright';
 import { optimize } from 'svgo';
 import { browserArguments, type Browser } from '../browser.ts';
-import { fontFamily, mermaidConfig, narrowWidth, roleDefinitions } from '../diagram-style.ts';
+import {
+  fontFamily,
+  mermaidConfig,
+  narrowWidth,
+  roleDefinitions,
+  wideWidth,
+} from '../diagram-style.ts';
 import { drawSvg } from '../diagram-svg.ts';
 import { inWords } from '../diagram-words.ts';
-import { diagramHash, narrowText, type DiagramSource, type RenderedDiagram } from '../diagrams.ts';
+import { diagramHash, variantsOf, type DiagramSource, type RenderedDiagram } from '../diagrams.ts';
 import { renderInPage, type Rendering } from './diagram-page.ts';
 
 /** The files of one diagram. */
@@ -61,16 +67,14 @@ async function draw(
   page: Page,
   { id, text }: Pick<DiagramSource, 'id' | 'text'>,
 ): Promise<DrawnDiagram> {
-  const narrowSource = narrowText(text);
-  const wide = await render(page, text);
-  const narrow = narrowSource === undefined ? undefined : await render(page, narrowSource);
+  const sources = variantsOf(text);
+  const wide = await render(page, sources.wide);
+  const narrow = sources.narrow === undefined ? undefined : await render(page, sources.narrow);
   const { title, description, scene, structure } = wide;
   if (!title || !description)
     throw new Error('the source needs a line "accTitle: …" and a line "accDescr: …"');
-  if (narrow && narrow.scene.box.width > narrowWidth)
-    throw new Error(
-      `the narrow drawing is ${Math.ceil(narrow.scene.box.width)} px wide, more than the ${narrowWidth} px that a telephone shows legibly: shorten or break labels`,
-    );
+  refuseWiderThan(wideWidth, 'drawing', wide, 'the text column shows legibly');
+  if (narrow) refuseWiderThan(narrowWidth, 'narrow drawing', narrow, 'a telephone shows legibly');
 
   const names = { title, description };
   const prefix = `diagram-${id}-`;
@@ -89,14 +93,25 @@ async function draw(
   };
 }
 
+function refuseWiderThan(limit: number, what: string, { scene }: Rendering, reason: string): void {
+  const width = Math.ceil(scene.box.width);
+  if (width <= limit) return;
+  throw new Error(
+    `the ${what} is ${width} px wide, more than the ${limit} px that ${reason}: shorten or break labels, or lower nodeSpacing, rankSpacing or padding`,
+  );
+}
+
 async function render(page: Page, text: string): Promise<Rendering> {
   const isFlowchart = /^\s*(?:flowchart|graph)\b/m.test(text);
   const source = isFlowchart ? `${text.trimEnd()}\n${roleDefinitions}\n` : text;
   try {
     return await page.evaluate(renderInPage, { text: source, config: mermaidConfig });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const reason = message.replace(/^page\.evaluate: (?:Error: )?/, '').replace(/\n\s+at [^]*/, '');
+    // Playwright puts its own words before the message and the page's stack after it; the list of
+    // tokens that the parser would have liked helps nobody.
+    const reason = (error instanceof Error ? error.message : String(error))
+      .replace(/^page\.evaluate: (?:Error: )?/, '')
+      .replace(/\n(?:\s+at |Expecting )[^]*/, '');
     throw new Error(reason, { cause: error });
   }
 }

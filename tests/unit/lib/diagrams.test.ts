@@ -4,7 +4,7 @@ import {
   collectDiagrams,
   compareDiagrams,
   diagramHash,
-  narrowText,
+  variantsOf,
   type DiagramSource,
   type RenderedDiagram,
 } from '#lib/diagrams.ts';
@@ -102,16 +102,16 @@ test('a page that asks for an unknown diagram is told the known ones', () => {
   assert.match(fault?.mend ?? '', /spectrum/);
 });
 
-test('the narrow source differs in direction only', () => {
-  assert.equal(
-    narrowText('flowchart LR\n  %% narrow: TB\n  a'),
-    'flowchart TB\n  %% narrow: TB\n  a',
-  );
-  assert.equal(narrowText('flowchart LR\n  a'), undefined);
+test('the narrow drawing has another direction, and each may have lines of its own', () => {
+  const text = 'flowchart LR\n  %% narrow: TB\n  %% wide: a --> b\n  %% narrow: c --> d';
+  const { wide, narrow } = variantsOf(text);
+  assert.equal(wide, 'flowchart LR\n  %% narrow: TB\n  a --> b\n  %% narrow: c --> d');
+  assert.equal(narrow, 'flowchart TB\n  %% narrow: TB\n  %% wide: a --> b\n  c --> d');
+  assert.deepEqual(variantsOf('flowchart LR\n  a'), { wide: 'flowchart LR\n  a' });
 });
 
-test('a narrow direction that does not exist or changes nothing is refused', () => {
-  assert.throws(() => narrowText('flowchart LR\n%% narrow: down'), /not a direction/);
-  assert.throws(() => narrowText('flowchart TB\n%% narrow: TB'), /another direction/);
-  assert.throws(() => narrowText('sequenceDiagram\n%% narrow: TB'), /turns a flowchart/);
+test('a narrow drawing without a direction, or with the same one, is refused', () => {
+  assert.throws(() => variantsOf('flowchart LR\n%% narrow: down'), /without a direction/);
+  assert.throws(() => variantsOf('flowchart TB\n%% narrow: TB'), /another direction/);
+  assert.throws(() => variantsOf('sequenceDiagram\n%% narrow: TB'), /turns a flowchart/);
 });

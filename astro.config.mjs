@@ -6,6 +6,7 @@ import { accessibleTables } from './src/lib/markdown/tables.ts';
 import { headingAnchors } from './src/lib/markdown/heading-anchors.ts';
 import { internalLinks } from './src/lib/markdown/internal-links.ts';
 import { mermaidFences } from './src/lib/markdown/mermaid.ts';
+import { diagramsInDev } from './src/lib/build/diagrams-dev.ts';
 import { finishBuild } from './src/lib/build/finish-build.ts';
 import { site } from './src/site.ts';
 
@@ -20,7 +21,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   prefetch: { defaultStrategy: 'hover' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), finishBuild()],
+  integrations: [mdx(), diagramsInDev(), finishBuild()],
   markdown: {
     // CodeBlock marks code, by classes: Shiki would need inline styles, which the policy refuses.
     syntaxHighlight: false,

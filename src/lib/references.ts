@@ -1,8 +1,11 @@
 import type { PageData } from '#schemas/page.ts';
 import type { Source } from '#schemas/source.ts';
 import type { Term } from '#schemas/term.ts';
+import { analogy } from './analogies.ts';
+import { figure, sourcesOf } from './derived.ts';
 import { term } from './glossary.ts';
-import { fact, source } from './ledger.ts';
+import { source } from './ledger.ts';
+import { misconception, misconceptions } from './misconceptions.ts';
 import { cell, duties, options } from './responsibility.ts';
 
 /** What a page rests on, in the order in which its text first names it. */
@@ -22,9 +25,14 @@ export function referencesOf(
   also: readonly string[] = [],
 ): PageReferences {
   const sourceIds = new Set([
-    ...idsOf(mdx, 'Fact').map((id) => fact(id).source),
+    ...idsOf(mdx, 'Fact').flatMap((id) => sourcesOf(figure(id)).map((one) => one.id)),
+    ...idsOf(mdx, 'Misconception').map((id) => misconception(id).source),
+    ...(data.analogy === undefined ? [] : [data.analogy])
+      .concat(idsOf(mdx, 'Analogy'))
+      .map((id) => analogy(id).breaksSource),
     ...(mdx.includes('<DutyTable') ? sourcesOfDuties() : []),
     ...also,
+    ...(mdx.includes('<MisconceptionList') ? misconceptions.map((one) => one.source) : []),
     ...data.sources,
   ]);
   return {

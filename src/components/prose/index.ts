@@ -1,6 +1,9 @@
 /** The words that authors may use in MDX, with no import lines. See src/schemas/prose.ts. */
+import Analogy from './Analogy.astro';
+import AnalogyList from './AnalogyList.astro';
 import Aside from './Aside.astro';
 import CodeBlock from './CodeBlock.astro';
+import Compare from './Compare.astro';
 import Diagram from './Diagram.astro';
 import Drawing from './Drawing.astro';
 import DutyBar from './DutyBar.astro';
@@ -10,13 +13,18 @@ import Exempt from './Exempt.astro';
 import Fact from './Fact.astro';
 import FactList from './FactList.astro';
 import GlossaryList from './GlossaryList.astro';
+import Misconception from './Misconception.astro';
+import MisconceptionList from './MisconceptionList.astro';
 import Simulator from './Simulator.astro';
 import Term from './Term.astro';
 import Timeline from './Timeline.astro';
 
 export const prose = {
+  Analogy,
+  AnalogyList,
   Aside,
   CodeBlock,
+  Compare,
   Diagram,
   Drawing,
   DutyBar,
@@ -26,6 +34,8 @@ export const prose = {
   Fact,
   FactList,
   GlossaryList,
+  Misconception,
+  MisconceptionList,
   Simulator,
   Term,
   Timeline,

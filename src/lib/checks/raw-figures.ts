@@ -1,12 +1,12 @@
 import type { MdastNode } from 'satteri';
 import { formatFact } from '../format.ts';
-import { facts } from '../ledger.ts';
+import { figures } from '../derived.ts';
 import type { Content } from './content.ts';
 import type { Fault } from './fault.ts';
 import { lineOf } from './walk.ts';
 
 /** Prices, quantities with a unit, percentages and years: what ages and therefore has a record. */
-const figure = new RegExp(
+const rawFigure = new RegExp(
   [
     String.raw`\$\s?\d[\d.,]*`,
     String.raw`\b\d[\d.,]*\s?(?:KB|MB|MiB|GB|GiB|TB|ms|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|vCPUs?|%|percent)(?![\w-])`,
@@ -23,7 +23,7 @@ function search(file: string, node: MdastNode): Fault[] {
   if (node.type === 'code' || node.type === 'inlineCode' || node.type === 'yaml') return [];
   if ('name' in node && node.name === 'Exempt') return [];
   if (node.type === 'text') {
-    const found = figure.exec(node.value)?.[0];
+    const found = rawFigure.exec(node.value)?.[0];
     if (found === undefined) return [];
     return [
       {
@@ -39,7 +39,7 @@ function search(file: string, node: MdastNode): Fault[] {
 }
 
 function suggestion(found: string): string {
-  const record = facts.find((fact) => plain(formatFact(fact)).includes(plain(found)));
+  const record = figures.find((figure) => plain(formatFact(figure)).includes(plain(found)));
   return record === undefined
     ? '<Fact id="…" /> with a record of src/data/facts/'
     : `<Fact id="${record.id}" />`;

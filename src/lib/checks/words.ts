@@ -2,7 +2,7 @@ import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { vocabulary, type Word } from '#schemas/prose.ts';
 import { analogies } from '../analogies.ts';
 import { terms } from '../glossary.ts';
-import { facts } from '../ledger.ts';
+import { figures } from '../derived.ts';
 import { misconceptions } from '../misconceptions.ts';
 import { nearest } from '../nearest.ts';
 import { options } from '../responsibility.ts';
@@ -15,7 +15,7 @@ type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 /** Which records the `id` of a word may name, and where they are written. */
 const records: Partial<Record<Word, { file: string; ids: ReadonlySet<string> }>> = {
   Analogy: { file: 'src/data/analogies.json', ids: idsOf(analogies) },
-  Fact: { file: 'src/data/facts/', ids: idsOf(facts) },
+  Fact: { file: 'src/data/facts/', ids: idsOf(figures) },
   Misconception: { file: 'src/data/misconceptions.json', ids: idsOf(misconceptions) },
   Term: { file: 'src/data/glossary.json', ids: idsOf(terms) },
 };

@@ -22,12 +22,14 @@ export function languageOf(file: string): Language {
 }
 
 /**
- * Lines `first` to `last` of a text, as in "3-12", counted from one, without the indent that they
- * share. Throws a RangeError when the text has no such lines.
+ * Lines `first` to `last` of a text, as in "3-12", counted from one, or to its end, as in "6-",
+ * without the indent that they share. Throws a RangeError when the text has no such lines.
  */
 export function excerpt(text: string, lines: string): string {
-  const [first = 0, last = 0] = lines.split('-').map(Number);
   const all = text.trimEnd().split('\n');
+  const [from, to] = lines.split('-');
+  const first = Number(from);
+  const last = Number(to || all.length);
   if (first < 1 || last < first || last > all.length) {
     throw new RangeError(`there are no lines ${lines}: the file has lines 1 to ${all.length}`);
   }

@@ -8,10 +8,11 @@ test('an excerpt has the lines asked for, without the indent they share', () => 
   assert.equal(excerpt(text, '2-3'), 'two\n  three');
   assert.equal(excerpt(text, '2-5'), 'two\n  three\n\nfour');
   assert.equal(excerpt(text, '1-2'), 'one\n  two');
+  assert.equal(excerpt(text, '3-'), '  three\n\nfour');
 });
 
 test('an excerpt of lines that are not there is refused', () => {
-  for (const lines of ['0-2', '3-2', '4-6']) {
+  for (const lines of ['0-2', '3-2', '4-6', '6-']) {
     assert.throws(() => excerpt(text, lines), /the file has lines 1 to 5/);
   }
 });

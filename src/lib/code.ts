@@ -38,3 +38,29 @@ export function excerpt(text: string, lines: string): string {
   const indent = Math.min(...indents);
   return kept.map((line) => line.slice(indent)).join('\n');
 }
+
+/** What we colour, and the words by which Prism says it. The first that fits counts. */
+const kinds = {
+  comment: ['comment'],
+  string: ['string', 'template-string'],
+  name: ['property', 'key', 'parameter', 'number', 'boolean', 'constant'],
+  keyword: ['keyword', 'instruction', 'important'],
+};
+
+/**
+ * Keeps of Prism's markup the spans that we colour, each with one class, and only the outermost:
+ * half of the bytes of a page full of code were marks for punctuation that looked like text.
+ */
+export function simplifyTokens(html: string): string {
+  const open: boolean[] = [];
+  return html.replace(/<span class="([^"]*)">|<\/span>/g, (_, classes: string | undefined) => {
+    if (classes === undefined) return open.pop() ? '</span>' : '';
+    const words = classes.split(' ');
+    const kind = Object.entries(kinds).find(([, names]) =>
+      words.some((word) => names.includes(word)),
+    );
+    const isKept = kind !== undefined && !open.includes(true);
+    open.push(isKept);
+    return isKept ? `<span class="${kind[0]}">` : '';
+  });
+}

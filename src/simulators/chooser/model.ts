@@ -19,10 +19,11 @@ export const options = [
 ] as const;
 export type OptionId = (typeof options)[number];
 
-export interface Question {
-  id: QuestionId;
-  text: string;
-  choices: { id: string; label: string }[];
+interface Choice {
+  id: string;
+  label: string;
+  /** The choice as a clause after "if" or "when". */
+  when: string;
 }
 
 /** The questions, in the order in which they are asked; the first choice is the usual one. */
@@ -31,70 +32,110 @@ export const questions = [
     id: 'work',
     text: 'What kind of work is it?',
     choices: [
-      { id: 'events', label: 'Now and then: an event or a request starts it' },
-      { id: 'steady', label: 'Steady: requests all day, seldom a pause' },
-      { id: 'open', label: 'It stays open: keeps connections or state in memory' },
+      {
+        id: 'events',
+        label: 'Now and then: an event or a request starts it',
+        when: 'the work comes now and then',
+      },
+      {
+        id: 'steady',
+        label: 'Steady: requests all day, seldom a pause',
+        when: 'the work is steady',
+      },
+      {
+        id: 'open',
+        label: 'It stays open: keeps connections or state in memory',
+        when: 'it keeps connections or state open',
+      },
     ],
   },
   {
     id: 'lasts',
     text: 'How long does one piece of work last?',
     choices: [
-      { id: 'short', label: 'Up to {lambda-timeout-max}' },
-      { id: 'long', label: 'Longer' },
+      {
+        id: 'short',
+        label: 'Up to {lambda-timeout-max}',
+        when: 'one piece lasts {lambda-timeout-max} at most',
+      },
+      { id: 'long', label: 'Longer', when: 'one piece lasts longer than {lambda-timeout-max}' },
     ],
   },
   {
     id: 'needs',
     text: 'How much memory does one piece need?',
     choices: [
-      { id: 'small', label: 'Up to {lambda-memory-max}' },
-      { id: 'middle', label: 'Up to {fargate-eks-memory-max}' },
-      { id: 'large', label: 'Up to {fargate-memory-max}' },
-      { id: 'huge', label: 'More' },
+      {
+        id: 'small',
+        label: 'Up to {lambda-memory-max}',
+        when: '{lambda-memory-max} of memory are enough',
+      },
+      {
+        id: 'middle',
+        label: 'Up to {fargate-eks-memory-max}',
+        when: 'it needs more than {lambda-memory-max} of memory',
+      },
+      {
+        id: 'large',
+        label: 'Up to {fargate-memory-max}',
+        when: 'it needs more than {fargate-eks-memory-max} of memory',
+      },
+      { id: 'huge', label: 'More', when: 'it needs more than {fargate-memory-max} of memory' },
     ],
   },
   {
     id: 'gpu',
     text: 'Does it need a GPU?',
     choices: [
-      { id: 'no', label: 'No' },
-      { id: 'yes', label: 'Yes' },
+      { id: 'no', label: 'No', when: 'it needs no GPU' },
+      { id: 'yes', label: 'Yes', when: 'it needs a GPU' },
     ],
   },
   {
     id: 'rights',
     text: 'Does it need rights over its machine?',
     choices: [
-      { id: 'no', label: 'No' },
-      { id: 'yes', label: 'Yes: privileged containers, or an instance type of your choice' },
+      { id: 'no', label: 'No', when: 'it needs no rights over its machine' },
+      {
+        id: 'yes',
+        label: 'Yes: privileged containers, or an instance type of your choice',
+        when: 'it needs rights over its machine',
+      },
     ],
   },
   {
     id: 'system',
     text: 'Which operating system is it written for?',
     choices: [
-      { id: 'linux', label: 'Linux' },
-      { id: 'windows', label: 'Windows' },
+      { id: 'linux', label: 'Linux', when: 'it is written for Linux' },
+      { id: 'windows', label: 'Windows', when: 'it is written for Windows' },
     ],
   },
   {
     id: 'kubernetes',
     text: 'Must it be Kubernetes?',
     choices: [
-      { id: 'no', label: 'No' },
-      { id: 'yes', label: 'Yes: the team knows it, or it must run elsewhere too' },
+      { id: 'no', label: 'No', when: 'it need not be Kubernetes' },
+      {
+        id: 'yes',
+        label: 'Yes: the team knows it, or it must run elsewhere too',
+        when: 'it must be Kubernetes',
+      },
     ],
   },
   {
     id: 'machines',
     text: 'Who looks after the machines?',
     choices: [
-      { id: 'aws', label: 'AWS, as far as it can' },
-      { id: 'you', label: 'You: a large fleet, kept full, each machine your own' },
+      { id: 'aws', label: 'AWS, as far as it can', when: 'AWS looks after the machines' },
+      {
+        id: 'you',
+        label: 'You: a large fleet, kept full, each machine your own',
+        when: 'you look after the machines',
+      },
     ],
   },
-] as const satisfies { id: string; text: string; choices: { id: string; label: string }[] }[];
+] as const satisfies { id: string; text: string; choices: Choice[] }[];
 export type QuestionId = (typeof questions)[number]['id'];
 
 /** One choice for each question. */
@@ -382,7 +423,7 @@ export function decide(answers: Answers): Verdict {
 /** The ids of all facts that the texts name, each once. */
 export function factsInTexts(): string[] {
   const texts = [
-    ...questions.flatMap(({ choices }) => choices.map(({ label }) => label)),
+    ...questions.flatMap(({ choices }) => choices.flatMap(({ label, when }) => [label, when])),
     ...[...exclusions, ...preferences].map(({ because }) => because),
   ];
   return [...new Set(texts.flatMap((text) => [...text.matchAll(/\{([^}]+)\}/g)].map(idOf)))];

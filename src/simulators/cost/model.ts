@@ -361,11 +361,11 @@ function extraParts({ requestsPerMonth, hasBalancer, hasNat }: Setup, prices: Pr
 export function describe(part: Part): string {
   switch (part.kind) {
     case 'requests':
-      return `(${whole(part.requests)} requests${free(part.free)}) × ${formatRate(part.requestUsd * 1e6)} per million`;
+      return `${paid(`${whole(part.requests)} requests`, part.free)} × ${formatRate(part.requestUsd * 1e6)} per million`;
     case 'duration': {
       const call = `${formatNumber(part.durationMs / 1000)} s × ${whole(part.memoryMb)} / 1,024 GB`;
       const more = part.isTiered ? ', less in higher tiers' : '';
-      return `(${whole(part.requests)} × ${call}${free(part.free)}) × ${formatRate(part.rateUsd)}${more}`;
+      return `${paid(`${whole(part.requests)} × ${call}`, part.free)} × ${formatRate(part.rateUsd)}${more}`;
     }
     case 'tasks': {
       const { tasks, size, rates } = part;
@@ -403,8 +403,8 @@ export function verdict(setup: Setup, prices: Prices): string {
     : `${first} ${rival.label} costs ${formatUsd(rival.totalUsd)}${times(rival.totalUsd, best.totalUsd)}.`;
 }
 
-function free(amount: number): string {
-  return amount > 0 ? ` − ${whole(amount)} free` : '';
+function paid(used: string, free: number): string {
+  return free > 0 ? `(${used} − ${whole(free)} free)` : used;
 }
 
 function times(dear: number, cheap: number): string {

@@ -98,7 +98,7 @@ const open = { fromHour: 7, toHour: 22 };
 export const volumes: Record<Pattern, { min: number; max: number }> = {
   burst: { min: 0, max: 1_000_000_000 },
   steady: { min: 0, max: 1_000_000_000 },
-  night: { min: 0, max: 100_000 },
+  night: { min: 0, max: 10_000 },
   sparse: { min: 4_380, max: 4_380 },
 };
 
@@ -164,16 +164,7 @@ export function begin({ provisioned }: Scenario, { scalingEnvironments }: Rules)
 
 /** The run after one more request, at `atMs`, which must not lie before the last one. */
 export function step(run: Run, atMs: number, scenario: Scenario, rules: Rules): Run {
-  const next: Run = {
-    ...run,
-    environments: run.environments.map((environment) => ({
-      ...environment,
-      spans: [...environment.spans],
-    })),
-    lanes: [...run.lanes],
-    refused: [...run.refused],
-    takenMs: [...run.takenMs],
-  };
+  const next = copyOf(run);
   take(next, atMs, scenario, rules);
   return next;
 }
@@ -183,6 +174,20 @@ export function simulate(scenario: Scenario, rules: Rules, seed?: number): Run {
   const run = begin(scenario, rules);
   for (const atMs of arrivals(scenario, seed)) take(run, atMs, scenario, rules);
   return run;
+}
+
+function copyOf(run: Run): Run {
+  return {
+    ...run,
+    environments: run.environments.map((environment) => ({
+      ...environment,
+      spans: [...environment.spans],
+    })),
+    lanes: [...run.lanes],
+    refused: [...run.refused],
+    allowance: { ...run.allowance },
+    takenMs: [...run.takenMs],
+  };
 }
 
 /** One request changes `run` itself; `step` and `simulate` decide whether that is a copy. */
@@ -279,7 +284,7 @@ export function peakConcurrency({ environments }: Run): number {
   return peak;
 }
 
-/** What happens in a month in which the window repeats itself over and over. */
+/** What happens in a month in which the window comes back over and over. */
 export interface Month {
   /** Calls served by environments started on demand, and by provisioned ones. */
   onDemand: number;
@@ -287,15 +292,30 @@ export interface Month {
   coldStarts: number;
 }
 
-/** The run, stretched from its window to a month. */
-export function monthOf(run: Run, scenario: Scenario): Month {
+/**
+ * The month that repeats this run. Environments outlive their window, so what counts is not the
+ * first window, where everything starts cold, but the one after it.
+ */
+export function monthOf(run: Run, scenario: Scenario, rules: Rules): Month {
+  const both = copyOf(run);
+  const spanMs = windowMs(scenario);
+  for (const atMs of arrivals(scenario)) take(both, atMs + spanMs, scenario, rules);
+  const [first, second] = [run, both].map(callsOf);
   const windows = run.requests === 0 ? 0 : scenario.requestsPerMonth / run.requests;
+  return {
+    onDemand: ((second?.onDemand ?? 0) - (first?.onDemand ?? 0)) * windows,
+    provisioned: ((second?.provisioned ?? 0) - (first?.provisioned ?? 0)) * windows,
+    coldStarts: (both.coldStarts - run.coldStarts) * windows,
+  };
+}
+
+function callsOf({ environments }: Run): { onDemand: number; provisioned: number } {
   const calls = { onDemand: 0, provisioned: 0 };
-  for (const { spans, isProvisioned } of run.environments) {
+  for (const { spans, isProvisioned } of environments) {
     const served = spans.filter(({ kind }) => kind === 'invoke').length;
-    calls[isProvisioned ? 'provisioned' : 'onDemand'] += served * windows;
+    calls[isProvisioned ? 'provisioned' : 'onDemand'] += served;
   }
-  return { ...calls, coldStarts: run.coldStarts * windows };
+  return calls;
 }
 
 /** A month's bill in US dollars, before the free tier, part by part. */
@@ -309,8 +329,12 @@ export interface Bill {
 }
 
 /** What the month of this run costs. Refused requests are not charged. */
-export function billOf(run: Run, scenario: Scenario, rates: LambdaRates): Bill {
-  const { onDemand, provisioned, coldStarts } = monthOf(run, scenario);
+export function billOf(
+  run: Run,
+  scenario: Scenario,
+  { rules, rates }: { rules: Rules; rates: LambdaRates },
+): Bill {
+  const { onDemand, provisioned, coldStarts } = monthOf(run, scenario, rules);
   const bill = lambdaMonth({ ...scenario, requests: onDemand, coldStarts }, rates);
   const kept = provisionedConcurrencyMonth(
     {

@@ -1,6 +1,7 @@
-import { formatNumber } from '#lib/format.ts';
+import { formatNumber, formatUsd } from '#lib/format.ts';
 import { coordinate, type View, view } from '#lib/simulator/view.ts';
-import { peakConcurrency, type Run, type Scenario, windowMs } from './model.ts';
+import { billOf, peakConcurrency, type Run, type Scenario, windowMs } from './model.ts';
+import type { Constants } from './state.ts';
 
 /** The plot's own units; across, they are stretched to whatever width the page has. */
 const across = 1000;
@@ -11,7 +12,7 @@ const height = plotHeight + refusedHeight + axisHeight;
 
 /** Above this many environments at once, rows would be too thin: numbers are stacked instead. */
 const mostLanes = 42;
-const thickestLane = 18;
+const thickestLane = 28;
 const bins = 250;
 
 /** The run as far as `nowMs`: one row per environment, or how many there are when they are many. */
@@ -44,10 +45,18 @@ export function picture(run: Run, scenario: Scenario, nowMs: number): View {
   );
 }
 
+/** How to read the picture. */
+export function caption({ lanes }: Run): string {
+  return lanes.length > mostLanes
+    ? 'The height is the number of environments. Time runs to the right.'
+    : 'Each row is one environment. Time runs to the right.';
+}
+
 function rows(run: Run, shown: number, x: (atMs: number) => number): View[] {
   const lane = Math.min(thickestLane, plotHeight / Math.max(1, run.lanes.length));
   const bar = (from: number, to: number, row: number, thickness: number): string => {
-    const top = coordinate((row + 0.5) * lane - thickness / 2);
+    // Rows grow from the floor, as the stacks do.
+    const top = coordinate(plotHeight - (row + 0.5) * lane - thickness / 2);
     // A call of milliseconds in a day would be invisible; three units are a pixel on a phone.
     const width = coordinate(Math.max(3, x(to) - x(from)));
     return `M${x(from)} ${top}h${width}v${coordinate(thickness)}h${-width}z`;
@@ -56,7 +65,7 @@ function rows(run: Run, shown: number, x: (atMs: number) => number): View[] {
   for (const { lane: row, spans, goneAtMs, isProvisioned } of run.environments) {
     const bornMs = isProvisioned ? 0 : (spans[0]?.fromMs ?? 0);
     if (bornMs > shown) continue;
-    paths.idle += bar(bornMs, Math.min(goneAtMs, shown), row, Math.min(2, lane / 3));
+    paths.idle += bar(bornMs, Math.min(goneAtMs, shown), row, 1.5);
     for (const { kind, fromMs, toMs } of spans) {
       if (fromMs <= shown) paths[kind] += bar(fromMs, toMs, row, lane * 0.7);
     }
@@ -180,4 +189,77 @@ export function tally(run: Run, nowMs: number): Tally {
     peak: peakConcurrency({ ...run, environments: started }),
     refused,
   };
+}
+
+/** The counts under the picture, as a list of terms and numbers. */
+export function counters(run: Run, nowMs: number): View[] {
+  const { requests, coldStarts, peak, refused } = tally(run, nowMs);
+  return [
+    ['Requests', requests],
+    ['Cold starts', coldStarts],
+    ['Most at once', peak],
+    ['Throttled', refused],
+  ].map(([term, count]) =>
+    view('div', {}, view('dt', {}, String(term)), view('dd', {}, formatNumber(Number(count)))),
+  );
+}
+
+function row(label: string, usd: number, kind?: string): View {
+  return view(
+    'tr',
+    { 'data-row': kind },
+    view('th', { scope: 'row' }, label),
+    view('td', { 'data-number': true }, formatUsd(usd)),
+  );
+}
+
+/** The rows of the bill: its parts, their sum, and what an always-on server costs instead. */
+export function billRows(run: Run, scenario: Scenario, constants: Constants): View[] {
+  const bill = billOf(run, scenario, constants);
+  return [
+    row('Requests', bill.requestsUsd),
+    row('Duration: the calls', bill.durationUsd),
+    row('Init: the starts', bill.initUsd),
+    ...(scenario.provisioned > 0 ? [row('Kept ready', bill.readyUsd)] : []),
+    row('Lambda', bill.totalUsd, 'total'),
+    ...constants.alwaysOn.map(({ label, usd }) => row(label, usd)),
+  ];
+}
+
+const lengths: [ms: number, one: string, many: string][] = [
+  [86_400_000, 'one day', 'days'],
+  [3_600_000, 'one hour', 'hours'],
+  [60_000, 'one minute', 'minutes'],
+  [1000, 'one second', 'seconds'],
+];
+
+/** A length of time in words: "10 seconds", "one minute". */
+function inWords(spanMs: number): string {
+  const [ms, one, many] = lengths.find(([ms]) => spanMs >= ms) ?? [1, 'one ms', 'ms'];
+  return spanMs === ms ? one : `${round(spanMs / ms)} ${many}`;
+}
+
+/** What the run shows, in sentences. */
+export function summary(run: Run, scenario: Scenario, constants: Constants): string {
+  const { requests, coldStarts, peak, refused } = tally(run, Infinity);
+  const span = inWords(windowMs(scenario));
+  const { totalUsd } = billOf(run, scenario, constants);
+  const month = `A month of this costs ${formatUsd(totalUsd)}`;
+  if (requests === 0) return `No request came, so no environment started. ${month}.`;
+  const throttled =
+    refused === 0 ? 'None was throttled.' : `${count(refused, 'was', 'were')} throttled.`;
+  const others = constants.alwaysOn.map(({ label, usd }) => `${lower(label)}, ${formatUsd(usd)}`);
+  return (
+    `In ${span} ${count(requests, 'request', 'requests')} came. ` +
+    `${count(coldStarts, 'call', 'calls')} started cold, and at most ${formatNumber(peak)} ran at once. ` +
+    `${throttled} ${month}; ${others.join('; ')}.`
+  );
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${formatNumber(number)} ${number === 1 ? one : many}`;
+}
+
+function lower(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '#lib/format.ts';
 import { fromUnit, roundToTwoDigits, type Scale, toUnit } from '#lib/simulator/scale.ts';
 
 /** Steps on the slider of a logarithmic control. Enough for two digits over eight decades. */
@@ -5,6 +6,8 @@ export const logSteps = 400;
 
 export interface NumberControl {
   value: number;
+  /** Set while something else fixes the value. */
+  disabled: boolean;
 }
 
 /**
@@ -19,6 +22,7 @@ export function joinNumberControl(
   listeners: { onInput: (value: number) => void; onChange: (value: number) => void },
 ): NumberControl {
   const field = input(root, `input[type="number"][name="${name}"]`);
+  const said = field.parentElement?.querySelector('.sim-number-said');
   const slider = input(root, `input[type="range"][data-for="${name}"]`);
   const isLog = slider.dataset['scale'] === 'log';
   const scale: Scale = {
@@ -30,7 +34,9 @@ export function joinNumberControl(
 
   const show = (value: number): void => {
     slider.value = String(isLog ? Math.round(toUnit(scale, value) * logSteps) : value);
-    slider.setAttribute('aria-valuetext', `${value.toLocaleString('en')} ${field.dataset['unit']}`);
+    const words = `${formatNumber(value)} ${field.dataset['unit']}`;
+    slider.setAttribute('aria-valuetext', words);
+    if (said) said.textContent = words;
   };
   const fromSlider = (): number =>
     isLog
@@ -69,8 +75,16 @@ export function joinNumberControl(
       return Number(field.value);
     },
     set value(value) {
-      field.value = String(value);
+      // Not while the reader is typing in it: "1" on the way to "150" must stay.
+      if (document.activeElement !== field) field.value = String(value);
       show(value);
+    },
+    get disabled() {
+      return field.disabled;
+    },
+    set disabled(isDisabled) {
+      field.disabled = isDisabled;
+      slider.disabled = isDisabled;
     },
   };
 }

@@ -1,0 +1,286 @@
+import { formatNumber, formatUsd } from '#lib/format.ts';
+import { type Scale, toUnit } from '#lib/simulator/scale.ts';
+import { coordinate, type View, view } from '#lib/simulator/view.ts';
+import {
+  chartRequests,
+  closeBand,
+  closeFactor,
+  compare,
+  type Crossing,
+  crossings,
+  describe,
+  grid,
+  labelOf,
+  type OptionId,
+  pick,
+  type Prices,
+  type Setup,
+  shown,
+  totalAt,
+} from './model.ts';
+
+const plotHeight = 300;
+const axisHeight = 26;
+const height = plotHeight + axisHeight;
+const across = 1000;
+
+/** Labels of lines that end close together are moved apart to this distance. */
+const labelGap = 17;
+
+const requestsScale: Scale = { ...chartRequests, kind: 'log' };
+
+/** Cost over requests, both on logarithmic axes: scale on the left, lines, names on the right. */
+export function chart(setup: Setup, prices: Prices): View {
+  const lines = shown(setup)
+    .map((option) => ({
+      option,
+      points: grid().map((requests) => ({
+        requests,
+        usd: totalAt(option, requests, setup, prices),
+      })),
+    }))
+    .filter(({ points }) => points[0]?.usd !== undefined);
+  const highest = Math.max(1, ...lines.map(({ points }) => points.at(-1)?.usd ?? 0));
+  const top = 10 ** Math.ceil(Math.log10(highest));
+  const usdScale: Scale = { min: Math.max(0.1, top / 1e5), max: top, kind: 'log' };
+  const y = (usd: number): number => coordinate(plotHeight * (1 - toUnit(usdScale, usd)));
+
+  const paths = lines.map(({ option, points }) => {
+    const visible = points.filter(({ usd = 0 }) => usd >= usdScale.min);
+    const d = visible.map(
+      ({ requests, usd = 0 }, index) => `${index === 0 ? 'M' : 'L'}${x(requests)} ${y(usd)}`,
+    );
+    return view('path', { class: 'cost-line', 'data-option': option, d: d.join('') });
+  });
+  return view(
+    'div',
+    { class: 'cost-chart', 'aria-hidden': 'true' },
+    usdLabels(usdScale, y),
+    view(
+      'svg',
+      { class: 'cost-plot', width: '100%', height },
+      ...bandParts(setup, prices),
+      view(
+        'svg',
+        {
+          width: '100%',
+          height: plotHeight,
+          viewBox: `0 0 ${across} ${plotHeight}`,
+          preserveAspectRatio: 'none',
+        },
+        view('path', { class: 'cost-grid', d: gridLines(usdScale, y) }),
+        view('path', { class: 'cost-here', d: `M${x(setup.requestsPerMonth)} 0V${plotHeight}` }),
+        ...paths,
+      ),
+      ...crossings(setup, prices).flatMap((crossing, index) => mark(crossing, index + 1, y)),
+      ...requestLabels(),
+    ),
+    names(
+      lines.map(({ option, points }) => ({
+        option,
+        label: labelOf(option, setup),
+        at: y(points.at(-1)?.usd ?? 0),
+      })),
+    ),
+  );
+}
+
+function x(requests: number): number {
+  return coordinate(toUnit(requestsScale, requests) * across);
+}
+
+function percent(requests: number): string {
+  return `${coordinate(toUnit(requestsScale, requests) * 100)}%`;
+}
+
+function powersOfTen({ min, max }: Scale): number[] {
+  const first = Math.ceil(Math.log10(min) - 1e-9);
+  const last = Math.floor(Math.log10(max) + 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index));
+}
+
+function gridLines(usdScale: Scale, y: (usd: number) => number): string {
+  const level = powersOfTen(usdScale).map((usd) => `M0 ${y(usd)}H${across}`);
+  const down = powersOfTen(requestsScale).map((requests) => `M${x(requests)} 0V${plotHeight}`);
+  return [...level, ...down].join('');
+}
+
+function usdLabels(usdScale: Scale, y: (usd: number) => number): View {
+  const labels = powersOfTen(usdScale).map((usd) => {
+    const text = usd < 1 ? formatUsd(usd) : `$${shortNumber(usd)}`;
+    return view('text', { x: '100%', y: Math.max(10, y(usd) + 4), 'text-anchor': 'end' }, text);
+  });
+  return view('svg', { class: 'cost-scale', width: '100%', height }, ...labels);
+}
+
+function requestLabels(): View[] {
+  const powers = powersOfTen(requestsScale);
+  return powers.map((requests, index) => {
+    const anchor = index === 0 ? 'start' : index === powers.length - 1 ? 'end' : 'middle';
+    const attributes = {
+      x: percent(requests),
+      y: height - 6,
+      'text-anchor': anchor,
+      // Every second one may be left out where there is little room.
+      'data-minor': index % 2 === 1,
+    };
+    return view('text', attributes, shortNumber(requests));
+  });
+}
+
+/** "100", "10k", "1M", "1B": axis labels must fit on a phone. */
+function shortNumber(value: number): string {
+  if (value >= 1e9) return `${value / 1e9}B`;
+  if (value >= 1e6) return `${value / 1e6}M`;
+  return value >= 1e3 ? `${value / 1e3}k` : String(value);
+}
+
+function bandParts(setup: Setup, prices: Prices): View[] {
+  const band = closeBand(setup, prices);
+  if (band === undefined) return [];
+  const from = toUnit(requestsScale, band.from) * 100;
+  const width = toUnit(requestsScale, band.to) * 100 - from;
+  return [
+    view('rect', {
+      class: 'cost-band',
+      x: `${coordinate(from)}%`,
+      width: `${coordinate(width)}%`,
+      y: 0,
+      height: plotHeight,
+    }),
+    view(
+      'text',
+      // Kept inside the plot when the band lies at one of its ends.
+      {
+        x: `${coordinate(Math.min(78, Math.max(22, from + width / 2)))}%`,
+        y: 14,
+        'text-anchor': 'middle',
+      },
+      'too close to call',
+    ),
+  ];
+}
+
+/** A dot where two lines cross, with its number beside it: above one pair, below the next. */
+function mark({ requests, usd }: Crossing, number: number, y: (usd: number) => number): View[] {
+  const at = { cx: percent(requests), cy: y(usd) };
+  const isBelow = number % 2 === 0;
+  return [
+    view('circle', { class: 'cost-crossing', ...at, r: 4 }),
+    view(
+      'text',
+      {
+        class: 'cost-crossing-number',
+        x: at.cx,
+        y: at.cy + (isBelow ? 18 : -9),
+        dx: isBelow ? 8 : -8,
+        'text-anchor': 'middle',
+      },
+      String(number),
+    ),
+  ];
+}
+
+function names(ends: { option: OptionId; label: string; at: number }[]): View {
+  const sorted = ends.toSorted((a, b) => a.at - b.at);
+  const places = spread(sorted.map(({ at }) => at));
+  const parts = sorted.flatMap(({ option, label, at }, index) => {
+    const to = places[index] ?? at;
+    return [
+      view('path', { class: 'cost-line', 'data-option': option, d: `M0 ${at}L12 ${to}` }),
+      view('text', { x: 16, y: coordinate(to + 4) }, label),
+    ];
+  });
+  return view('svg', { class: 'cost-names', width: '100%', height }, ...parts);
+}
+
+/** Moves sorted places apart until neighbours keep their distance, and all stay in the plot. */
+export function spread(places: readonly number[]): number[] {
+  const apart: number[] = [];
+  for (const place of places) {
+    apart.push(Math.max(place, 8, (apart.at(-1) ?? -Infinity) + labelGap));
+  }
+  let floor = plotHeight;
+  return apart
+    .toReversed()
+    .map((place) => {
+      const lifted = Math.min(place, floor);
+      floor = lifted - labelGap;
+      return coordinate(lifted);
+    })
+    .toReversed();
+}
+
+/** One `tbody` for each option: its name and total, and under them the sum with its numbers. */
+export function bill(setup: Setup, prices: Prices): View[] {
+  const { costs, not } = compare(setup, prices);
+  const best = costs[0]?.totalUsd ?? 0;
+  const remark = (index: number, usd: number): string =>
+    index === 0 ? 'cheapest' : usd < best * closeFactor ? 'too close to call' : '';
+  return [
+    ...costs.map(({ option, totalUsd, parts }, index) =>
+      view(
+        'tbody',
+        { 'data-best': index === 0 },
+        head(fullName(option, setup, prices), remark(index, totalUsd), formatUsd(totalUsd)),
+        ...parts.map((part) =>
+          view(
+            'tr',
+            { 'data-part': true },
+            view('td', {}, describe(part)),
+            // The only part is the total, which stands one line above.
+            view('td', { 'data-number': true }, parts.length > 1 ? formatUsd(part.usd) : ''),
+          ),
+        ),
+      ),
+    ),
+    ...not.map(({ option, because }) =>
+      view('tbody', {}, head(fullName(option, setup, prices), `cannot do it: ${because}`, '–')),
+    ),
+  ];
+}
+
+function head(name: string, remark: string, amount: string): View {
+  const small = remark === '' ? [] : [' ', view('small', {}, remark)];
+  return view(
+    'tr',
+    {},
+    view('th', { scope: 'rowgroup' }, name, ...small),
+    view('td', { 'data-number': true }, amount),
+  );
+}
+
+function fullName(option: OptionId, setup: Setup, prices: Prices): string {
+  const { vcpu, memoryGb } = pick(prices.sizes, setup.size);
+  const task = `${vcpu} vCPU and ${formatNumber(memoryGb)} GB`;
+  const names: Record<Exclude<OptionId, 'ec2'>, string> = {
+    'lambda-x86': 'Lambda, x86',
+    'lambda-arm': 'Lambda, Arm',
+    'fargate-x86': `Fargate, x86, ${task}`,
+    'fargate-arm': `Fargate, Arm, ${task}`,
+    'fargate-spot': `Fargate Spot, x86, ${task} (unconfirmed price)`,
+  };
+  if (option !== 'ec2') return names[option];
+  const { id, architecture, isBurstable } = pick(prices.instances, setup.instance);
+  const processor = architecture === 'arm' ? 'Arm' : 'x86';
+  return `EC2, ${processor}, ${id}${isBurstable ? ', burstable' : ''}`;
+}
+
+/** The crossing points by name, in the order of their numbers in the chart. */
+export function crossingList(setup: Setup, prices: Prices): View[] {
+  const items = crossings(setup, prices).map(({ cheaperBelow, cheaperAbove, requests, usd }) =>
+    view(
+      'li',
+      {},
+      `${fullLabel(cheaperBelow, setup)} and ${fullLabel(cheaperAbove, setup)} cost the same at about ` +
+        `${formatNumber(Number(requests.toPrecision(2)))} requests a month, ${formatUsd(usd)}.`,
+    ),
+  );
+  return items.length > 0
+    ? items
+    : [view('li', {}, 'No two of these lines cross between 10,000 and 1 billion requests.')];
+}
+
+function fullLabel(option: OptionId, setup: Setup): string {
+  return option === 'ec2' ? `one ${setup.instance}` : labelOf(option, setup);
+}

@@ -1,0 +1,160 @@
+import { formatNumber } from '#lib/format.ts';
+import { withWorkload } from '#lib/simulator/workload.ts';
+import { show } from '#simulators/shared/dom.ts';
+import { joinNumberControl } from '#simulators/shared/number-control.ts';
+import { joinPredict } from '#simulators/shared/predict.ts';
+import { createRunner } from '#simulators/shared/runner.ts';
+import { SimulatorElement } from '#simulators/shared/simulator-element.ts';
+import { arrivals, fitted, patterns, type Scenario, simulate, windowMs } from './model.ts';
+import { type Constants, numbers, readScenario, writeScenario } from './state.ts';
+import { billRows, caption, counters, picture, summary, tally, timeLabel } from './view.ts';
+
+const tag = 'w-lambda-timeline';
+
+/** How long a whole run plays, and in how many steps. */
+const runSeconds = 12;
+const ticksPerSecond = 30;
+
+/**
+ * The timeline of one function's environments: it plays, steps from request to request, and is
+ * drawn anew when a value changes. What it shows comes from `model.ts` and `view.ts`.
+ */
+class LambdaTimeline extends SimulatorElement {
+  protected override upgrade(signal: AbortSignal): void {
+    const constants = this.constants<Constants>();
+    const host = {
+      picture: this.find('.timeline-plot', HTMLElement),
+      counters: this.find('.timeline-counters', HTMLElement),
+      bill: this.find('.timeline-bill tbody', HTMLElement),
+      clock: this.find('.timeline-clock', HTMLElement),
+      caption: this.find('figcaption', HTMLElement),
+      play: this.find('[data-play]', HTMLButtonElement),
+    };
+    let scenario = readScenario(this.readAddress(), constants);
+    let run = simulate(scenario, constants.rules);
+    /** The end of the window: everything is drawn. */
+    const whole = Infinity;
+    let nowMs = whole;
+
+    const drawMoment = (): void => {
+      const spanMs = windowMs(scenario);
+      show(host.picture, picture(run, scenario, nowMs));
+      show(host.counters, ...counters(run, nowMs));
+      host.clock.textContent = timeLabel(Math.min(nowMs, spanMs), spanMs);
+    };
+    const draw = (): void => {
+      drawMoment();
+      host.caption.textContent = caption(run);
+      show(host.bill, ...billRows(run, scenario, constants));
+      for (const name of numbers) controls[name].value = scenario[name];
+      controls.requestsPerMonth.disabled = scenario.pattern === 'sparse';
+      for (const radio of this.querySelectorAll<HTMLInputElement>('[name="pattern"]')) {
+        radio.checked = radio.value === scenario.pattern;
+      }
+      for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-carry]')) {
+        link.href = withWorkload(link.pathname, scenario);
+      }
+    };
+    const change = (changed: Partial<Scenario>): void => {
+      runner.pause();
+      scenario = fitted({ ...scenario, ...changed });
+      run = simulate(scenario, constants.rules);
+      nowMs = whole;
+      draw();
+    };
+    const settle = (): void => {
+      this.writeAddress((params) => writeScenario(params, scenario, constants));
+      this.announce(summary(run, scenario, constants));
+    };
+
+    const controlFor = (name: (typeof numbers)[number]): ReturnType<typeof joinNumberControl> =>
+      joinNumberControl(this, name, signal, {
+        onInput: (value) => change({ [name]: value }),
+        onChange: settle,
+      });
+    const controls = {
+      requestsPerMonth: controlFor('requestsPerMonth'),
+      durationMs: controlFor('durationMs'),
+      memoryMb: controlFor('memoryMb'),
+      initMs: controlFor('initMs'),
+      limit: controlFor('limit'),
+      provisioned: controlFor('provisioned'),
+      keptMinutes: controlFor('keptMinutes'),
+    };
+
+    const runner = createRunner(this, signal, ticksPerSecond, {
+      tick: () => {
+        nowMs += windowMs(scenario) / (runSeconds * ticksPerSecond);
+        return nowMs < windowMs(scenario);
+      },
+      draw: () => {
+        if (nowMs >= windowMs(scenario)) nowMs = whole;
+        drawMoment();
+      },
+      onChange: (isRunning) => {
+        host.play.textContent = isRunning ? 'Pause' : 'Run';
+        if (!isRunning) settle();
+      },
+    });
+    const rewind = (): void => {
+      if (nowMs >= windowMs(scenario)) nowMs = 0;
+    };
+    const on = (selector: string, listener: () => void): void =>
+      this.find(selector, HTMLButtonElement).addEventListener('click', listener, { signal });
+    on('[data-play]', () => {
+      if (runner.isRunning) return runner.pause();
+      rewind();
+      runner.run();
+    });
+    on('[data-step]', () => {
+      runner.pause();
+      const next = arrivals(scenario).find((atMs) => nowMs === whole || atMs > nowMs);
+      nowMs = next ?? whole;
+      drawMoment();
+      this.announce(stepSentence());
+    });
+    on('[data-reset]', () => {
+      change(constants.usual);
+      settle();
+    });
+    const stepSentence = (): string => {
+      if (nowMs === whole) return summary(run, scenario, constants);
+      const { requests, coldStarts, refused } = tally(run, nowMs);
+      const before = tally(run, nowMs - 1);
+      const outcome =
+        refused > before.refused ? 'throttled' : coldStarts > before.coldStarts ? 'cold' : 'warm';
+      return `Request ${formatNumber(requests)} at ${timeLabel(nowMs, windowMs(scenario))}: ${outcome}.`;
+    };
+
+    this.addEventListener(
+      'change',
+      ({ target }) => {
+        if (!(target instanceof HTMLInputElement) || target.name !== 'pattern') return;
+        const pattern = patterns.find((one) => one === target.value);
+        if (pattern !== undefined) change({ pattern });
+        settle();
+      },
+      { signal },
+    );
+    const question = joinPredict(this, signal, {
+      onAnswer: (choice) => {
+        change({ ...constants.usual, pattern: 'steady' });
+        const { coldStarts, requests } = tally(run, whole);
+        nowMs = 0;
+        runner.run();
+        const right = coldStarts < 10 ? 'few' : coldStarts <= 25 ? 'some' : 'many';
+        return (
+          `${choice === right ? 'Yes' : 'No'}: ${coldStarts}. Spread out, ${requests} requests ` +
+          'mostly find an environment that has just become free. In the burst each one found all of them busy.'
+        );
+      },
+    });
+    if (this.readAddress().size > 0) question.close();
+    draw();
+  }
+}
+
+/** Defines the element, once. */
+export function define(): void {
+  if (customElements.get(tag) === undefined) customElements.define(tag, LambdaTimeline);
+}

@@ -1,10 +1,14 @@
 import { sourceIds as portabilitySourceIds } from './portability/table.ts';
+import { numberOf } from '#lib/ledger.ts';
+import { constantsFrom } from './orchestrator/constants.ts';
+import { ruleSources } from './orchestrator/rules-in-words.ts';
 import { cell, duties, options } from '#lib/responsibility.ts';
 
 /** Ids of the sources that each simulator rests on; the page that shows it lists them. */
 const sourcesOf: Record<string, () => string[]> = {
   ladder: () => options.flatMap((option) => duties.map((duty) => cell(option.id, duty.id).source)),
   portability: portabilitySourceIds,
+  orchestrator: () => ruleSources(constantsFrom(numberOf)),
 };
 
 /** Ids of the sources of all simulators that an MDX text shows. */

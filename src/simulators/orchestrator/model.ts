@@ -77,9 +77,11 @@ export const bounds = {
   targetPercent: { min: 20, max: 90, whole: true },
   least: { min: 1, max: 16, whole: true },
   most: { min: 1, max: 16, whole: true },
-  minPercent: { min: 0, max: 100, whole: true },
-  maxPercent: { min: 100, max: 200, whole: true },
 } as const;
+
+/** Bounds of a rolling update that the reader may choose from. */
+export const minPercents = [0, 50, 100];
+export const maxPercents = [100, 150, 200];
 
 export const usual: Settings = {
   seed: 7,
@@ -604,11 +606,13 @@ function reconcile(state: State, constants: Constants): void {
   const allowed = Math.max(mostRunning, state.desired) - staying(state).length;
   const wanted = Math.min(missing, allowed);
   const started = startContainers(state, wanted);
+  // A place that is about to be free is room; but what has been told stays true until then.
   const isLeaving = state.containers.some(({ phase }) => phase === 'draining');
+  const isTold = state.notices.includes('no-room');
   noteIf(
     state,
     'no-room',
-    started < wanted && !isLeaving,
+    started < wanted && (isTold || !isLeaving),
     'orchestrator',
     `No room for ${containersIn(wanted - started)}: every place is taken. The orchestrator keeps trying.`,
   );

@@ -61,8 +61,6 @@ export function truthTable(
   packing: Packing,
   sources: ReadonlyMap<string, SourceLink>,
 ): View {
-  const heading = (text: string, column?: Packing): View =>
-    view('th', { scope: 'col', role: 'columnheader', 'data-column': column }, text);
   return view(
     'table',
     // Narrow screens lay the rows out as blocks; the roles keep them rows of a table.
@@ -91,6 +89,10 @@ export function truthTable(
       ),
     ),
   );
+}
+
+function heading(text: string, column?: Packing): View {
+  return view('th', { scope: 'col', role: 'columnheader', 'data-column': column }, text);
 }
 
 function truthCell(

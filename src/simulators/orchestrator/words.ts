@@ -1,0 +1,90 @@
+import {
+  healthyCount,
+  isAsDesired,
+  isServing,
+  scene,
+  zones,
+  zoneOf,
+  type Actor,
+  type Container,
+  type State,
+} from './model.ts';
+
+/** Who acts in the log. */
+export const actorNames: Record<Actor, string> = {
+  you: 'You',
+  orchestrator: 'Orchestrator',
+  health: 'Health check',
+  balancer: 'Load balancer',
+  scaling: 'Scaling',
+  deployment: 'Deployment',
+};
+
+/** What a container is doing, in a word or two that fit into its box. */
+export function stateWord(container: Container): string {
+  const { phase, health, frozenSeconds, busyPercent } = container;
+  if (phase === 'starting') return 'starts';
+  if (phase === 'draining') return 'leaves';
+  if (health.verdict === 'unhealthy') return 'unhealthy';
+  if (frozenSeconds > 0) return 'frozen';
+  if (health.verdict === 'initial') return 'new';
+  return `${busyPercent} %`;
+}
+
+/** Minutes and seconds since the start: `1:15`. */
+export function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** Average load of the containers that get requests, in percent. */
+export function averageBusy(state: State): number {
+  const serving = state.containers.filter(isServing);
+  const sum = serving.reduce((total, { busyPercent }) => total + busyPercent, 0);
+  return serving.length === 0 ? 0 : Math.round(sum / serving.length);
+}
+
+/** Requests that failed in the last step. */
+export function failedLately({ samples }: State): number {
+  const [before, now] = samples.slice(-2);
+  return before && now ? now.total.failed - before.total.failed : 0;
+}
+
+/** Everything the picture shows, in a few sentences. */
+export function describe(state: State): string {
+  const { desired, settings, total, version, containers } = state;
+  const healthy = healthyCount(state);
+  const inZones = zones
+    .map((zone) => {
+      const count = containers.filter(
+        (one) => isServing(one) && zoneOf(one.machine) === zone,
+      ).length;
+      return state.lostZones.includes(zone)
+        ? `zone ${zone} is cut off`
+        : `${count} in zone ${zone}`;
+    })
+    .join(', ');
+  const versions = new Set(containers.map((container) => container.version));
+  const mixed = versions.size > 1 ? ` Version ${version.id} is being rolled out.` : '';
+  const verdict = isAsDesired(state)
+    ? 'Actual and desired state agree.'
+    : 'Actual and desired state differ.';
+  const failed =
+    total.failed === 0
+      ? 'No request has failed.'
+      : `${total.failed.toLocaleString('en')} of ${total.arrived.toLocaleString('en')} requests have failed.`;
+  return `At ${clock(state.now)}: ${desired} wanted, ${healthy} healthy (${inZones}). ${verdict}${mixed} ${settings.load} requests a second keep them ${averageBusy(state)} % busy. ${failed}`;
+}
+
+/** What the load balancer does with the traffic. */
+export function balancerWords(state: State): string {
+  const { load, balancing } = state.settings;
+  const serving = healthyCount(state);
+  if (serving === 0) return `${load} requests a second, and no healthy container to send them to`;
+  if (serving === 1) return `${load} requests a second to the one healthy container`;
+  const rule =
+    balancing === 'round-robin' ? 'each in turn' : 'first to those with the fewest in progress';
+  return `${load} requests a second to ${serving} healthy containers, ${rule}`;
+}
+
+/** What the reader should know about the scene, as a sentence of assumptions. */
+export const assumptions = `Each container answers ${scene.requestsPerSecond} requests a second and takes ${scene.startSeconds} seconds to start; one request in five is six times as heavy as the others; callers give up after ${scene.patienceSeconds} seconds. These figures are ours. The rules of health checks, scaling and deployment are those of the sources.`;

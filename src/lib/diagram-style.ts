@@ -180,7 +180,7 @@ export const mermaidConfig: MermaidConfig = {
  * Raise `revision` when the drawing code changes what it writes.
  */
 export const renderingConfig = {
-  revision: 1,
+  revision: 2,
   mermaid: mermaidPackage.version,
   mermaidConfig,
   roles,

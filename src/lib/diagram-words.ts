@@ -25,12 +25,13 @@ export function inWords(structure: Structure): string[] {
   const name = naming([...structure.nodes, ...structure.groups]);
   const groups = structure.groups
     .filter(({ members }) => members.length > 0)
-    .map(({ id, members }) => `${name(id)}: ${list(members.map(name))}.`);
-  return [
-    ...groups,
-    ...(structure.isSequence ? steps(structure, name) : connections(structure, name)),
-  ];
+    .map(({ id, members }) => `${name(id)}: ${list(counted(members.map(name)))}`);
+  const links = structure.isSequence ? steps(structure, name) : connections(structure, name);
+  // Copies of one box (two containers, say) lead to sentences that are the same.
+  return [...new Set([...groups, ...links].map(closed))];
 }
+
+type NameOf = (id: string) => string;
 
 /**
  * Names things by their labels. A label may open with a bold name: what follows it is a remark,
@@ -41,7 +42,7 @@ function naming(things: readonly { id: string; label: string }[]): NameOf {
   const told = new Set<string>();
   return (id) => {
     const label = labels.get(id) ?? id;
-    const [, name, remark] = /^\s*\*\*(.+?)\*\*([^]*)$/.exec(label) ?? [];
+    const [, name, remark] = /^\s*\*\*([^]+?)\*\*([^]*)$/.exec(label) ?? [];
     if (name === undefined || !remark?.trim()) return oneLine(label);
     if (told.has(id)) return oneLine(name);
     told.add(id);
@@ -49,24 +50,25 @@ function naming(things: readonly { id: string; label: string }[]): NameOf {
   };
 }
 
-type NameOf = (id: string) => string;
-
 function steps({ links }: Structure, name: NameOf): string[] {
   return links.map(({ from, to, label }) => {
     const whom = from === to ? 'itself' : name(to);
-    return `${name(from)} to ${whom}${label ? `: ${oneLine(label)}` : ''}.`;
+    return `${name(from)} to ${whom}${label ? `: ${oneLine(label)}` : ''}`;
   });
 }
 
+/** The wording needs no verb that would have to agree with a name such as "Users". */
 function connections({ nodes, links, groups }: Structure, name: NameOf): string[] {
   const sentences: string[] = [];
-  const order = [...nodes, ...groups].map(({ id }) => id);
-  for (const id of order) {
+  for (const { id } of [...nodes, ...groups]) {
     const own = links.filter(({ from }) => from === id);
-    const target = ({ to, label }: Link) => name(to) + (label ? ` (${oneLine(label)})` : '');
-    for (const [direction, verb] of verbs) {
-      const targets = own.filter((link) => link.direction === direction).map(target);
-      if (targets.length > 0) sentences.push(`${name(id)} ${verb} ${list(targets)}.`);
+    const onward = own.filter(({ direction }) => direction === 'forward');
+    if (onward.length > 0) sentences.push(onwards(name(id), onward, name));
+    for (const { to, label, direction } of own) {
+      const words = label ? `: ${oneLine(label)}` : '';
+      if (direction === 'both')
+        sentences.push(`Between ${name(id)} and ${name(to)}, both ways${words}`);
+      if (direction === 'none') sentences.push(`${name(id)}, joined to ${name(to)}${words}`);
     }
   }
   const told = new Set([
@@ -74,15 +76,21 @@ function connections({ nodes, links, groups }: Structure, name: NameOf): string[
     ...groups.flatMap(({ members }) => members),
   ]);
   const alone = nodes.filter(({ id, label }) => !told.has(id) && label.trim() !== '');
-  if (alone.length > 0) sentences.push(`Also shown: ${list(alone.map(({ id }) => name(id)))}.`);
+  if (alone.length > 0)
+    sentences.push(`Also shown: ${list(counted(alone.map(({ id }) => name(id))))}`);
   return sentences;
 }
 
-const verbs = [
-  ['forward', 'leads to'],
-  ['both', 'leads to and comes back from'],
-  ['none', 'belongs with'],
-] as const;
+/** `From A to B: label`, or `From A: yes, to B; no, to C` when a way has to be chosen. */
+function onwards(from: string, links: readonly Link[], name: NameOf): string {
+  const [first, ...others] = links;
+  if (first && others.length === 0)
+    return `From ${from} to ${name(first.to)}${first.label ? `: ${oneLine(first.label)}` : ''}`;
+  if (links.every(({ label }) => !label))
+    return `From ${from} to ${list(counted(links.map(({ to }) => name(to))))}`;
+  const ways = links.map(({ to, label }) => `${label ? `${oneLine(label)}, ` : ''}to ${name(to)}`);
+  return `From ${from}${from.endsWith('?') ? '' : ':'} ${ways.join('; ')}`;
+}
 
 /** A label without its line breaks and emphasis. */
 function oneLine(label: string): string {
@@ -93,6 +101,18 @@ function oneLine(label: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.]$/, '');
+}
+
+/** Names that come more than once are told once, with their number. */
+function counted(names: readonly string[]): string[] {
+  return [...new Set(names)].map((name) => {
+    const count = names.filter((other) => other === name).length;
+    return count === 1 ? name : `${name} ×${count}`;
+  });
+}
+
+function closed(sentence: string): string {
+  return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 function list(items: readonly string[]): string {

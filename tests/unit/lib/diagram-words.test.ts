@@ -24,7 +24,7 @@ test('each node says where it leads, with the words on the lines', () => {
       links: [link('a', 'b', 'yes'), link('a', 'c', 'no'), link('b', 'c')],
     }),
   );
-  assert.deepEqual(words, ['A leads to B (yes) and C (no).', 'B leads to C.']);
+  assert.deepEqual(words, ['From A: yes, to B; no, to C.', 'From B to C.']);
 });
 
 test('groups say what they hold, and may be ends of lines', () => {
@@ -35,19 +35,19 @@ test('groups say what they hold, and may be ends of lines', () => {
       links: [link('a', 'g')],
     }),
   );
-  assert.deepEqual(words, ['Zone: B.', 'A leads to Zone.']);
+  assert.deepEqual(words, ['Zone: B.', 'From A to Zone.']);
 });
 
 test('line breaks go, and a remark after a bold name is told once', () => {
   const words = inWords(
     structure({
-      nodes: [node('a', '**EC2**\nyour own<br/>servers'), node('b', 'App and<br/>files')],
+      nodes: [node('a', '**Amazon\nEC2**\nyour own<br/>servers'), node('b', 'App and<br/>files')],
       links: [link('a', 'b'), link('b', 'a')],
     }),
   );
   assert.deepEqual(words, [
-    'EC2 (your own servers) leads to App and files.',
-    'App and files leads to EC2.',
+    'From Amazon EC2 (your own servers) to App and files.',
+    'From App and files to Amazon EC2.',
   ]);
 });
 
@@ -61,11 +61,22 @@ test('lines without an arrow and with two have words of their own', () => {
       ],
     }),
   );
-  assert.deepEqual(words, ['A belongs with B.', 'B leads to and comes back from C.']);
+  assert.deepEqual(words, ['A, joined to B.', 'Between B and C, both ways.']);
 });
 
 test('nothing that is drawn is left out', () => {
   assert.deepEqual(inWords(structure({ nodes: [node('a'), node('b')] })), ['Also shown: A and B.']);
+});
+
+test('copies of a box are counted and their lines told once', () => {
+  const words = inWords(
+    structure({
+      nodes: [node('a', 'App'), node('b', 'App'), node('h', 'Host?')],
+      groups: [{ id: 'g', label: 'All', members: ['a', 'b', 'h'] }],
+      links: [link('a', 'h'), link('b', 'h')],
+    }),
+  );
+  assert.deepEqual(words, ['All: App ×2 and Host?', 'From App to Host?']);
 });
 
 test('a sequence keeps its order', () => {

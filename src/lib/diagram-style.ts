@@ -180,7 +180,7 @@ export const mermaidConfig: MermaidConfig = {
  * Raise `revision` when the drawing code changes what it writes.
  */
 export const renderingConfig = {
-  revision: 2,
+  revision: 3,
   mermaid: mermaidPackage.version,
   mermaidConfig,
   roles,

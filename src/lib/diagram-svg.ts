@@ -56,7 +56,7 @@ export interface Names {
   description: string;
 }
 
-/** Corner radius by part, in CSS pixels; parts not named here keep their own. */
+/** Smallest corner radius by part, in CSS pixels; parts not named here keep their own. */
 const radius: Partial<Record<Shape['part'], number>> = { group: 14, box: 8, label: 4 };
 
 /**
@@ -130,7 +130,8 @@ function drawShape(shape: Shape, prefix: string): string {
   const geometry = movedGeometry(shape);
   if (shape.kind === 'rect') {
     const rounding = radius[shape.part];
-    if (rounding !== undefined) geometry['rx'] = number(rounding);
+    if (rounding !== undefined)
+      geometry['rx'] = number(Math.max(rounding, Number(geometry['rx'] ?? 0)));
     if (geometry['rx'] === '0') delete geometry['rx'];
     delete geometry['ry'];
   }

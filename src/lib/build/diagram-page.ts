@@ -161,6 +161,7 @@ export async function renderInPage({
     if (!toDrawing) throw new Error('the drawing is not shown');
 
     putLabelsOnLines(svg);
+    simplifyOutlines(svg);
     for (const element of svg.querySelectorAll<SVGGraphicsElement>(
       'rect, circle, ellipse, line, polygon, polyline, path, text, image, foreignObject, use',
     )) {
@@ -220,6 +221,40 @@ export async function renderInPage({
       }
       label.setAttribute('transform', `translate(${nearest.x} ${nearest.y})`);
     }
+  }
+
+  /**
+   * Mermaid draws some boxes with a sketching library: one path for the ground and another that
+   * traces the outline twice, each in hundreds of steps. One path will do, and a rectangle where
+   * the ends are half circles.
+   */
+  function simplifyOutlines(svg: SVGSVGElement): void {
+    for (const outline of svg.querySelectorAll('.node g.outer-path')) {
+      const [ground, trace, ...others] = outline.querySelectorAll('path');
+      if (!ground || !trace || others.length > 0) continue;
+      if (ground.getAttribute('stroke') !== 'none' || trace.getAttribute('fill') !== 'none')
+        continue;
+      // The styles of the theme paint both, in spite of these attributes.
+      trace.remove();
+      if (!hasRoundEnds(ground)) continue;
+      const { x, y, width, height } = ground.getBBox();
+      const rect = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+      const geometry = { x, y, width, height, rx: height / 2 };
+      for (const [name, value] of Object.entries(geometry)) rect.setAttribute(name, `${value}`);
+      ground.replaceWith(rect);
+    }
+  }
+
+  /** Whether a closed path is a rectangle that ends in half circles. */
+  function hasRoundEnds(path: SVGPathElement): boolean {
+    const { x, y, width, height } = path.getBBox();
+    const radius = height / 2;
+    const length = path.getTotalLength();
+    return Array.from({ length: 100 }, (_, step) => {
+      const point = path.getPointAtLength((step / 100) * length);
+      const beyond = Math.max(x + radius - point.x, point.x - (x + width - radius), 0);
+      return Math.abs(Math.hypot(beyond, point.y - y - radius) - radius);
+    }).every((distance) => distance < 1);
   }
 
   /** A plate in the colour of its group for each title that a line runs behind. */

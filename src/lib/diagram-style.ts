@@ -115,6 +115,7 @@ export const mermaidConfig: MermaidConfig = {
     wrappingWidth: 220,
     subGraphTitleMargin: { top: 8, bottom: 10 },
   },
+  state: { minNodeWidth: 0 },
   sequence: { mirrorActors: false, actorFontSize: fontSize, messageFontSize: fontSize },
   themeVariables: {
     fontFamily,
@@ -180,7 +181,7 @@ export const mermaidConfig: MermaidConfig = {
  * Raise `revision` when the drawing code changes what it writes.
  */
 export const renderingConfig = {
-  revision: 3,
+  revision: 4,
   mermaid: mermaidPackage.version,
   mermaidConfig,
   roles,

@@ -178,7 +178,9 @@ export async function renderInPage({
 
       if (element instanceof SVGTextElement) {
         const lines = readLines(element, move);
-        if (lines.length > 0) texts.push({ fill: hex(style.fill), lines });
+        // Sequence diagrams colour the words, not the text around them.
+        const inner = element.querySelector('tspan') ?? element;
+        if (lines.length > 0) texts.push({ fill: hex(getComputedStyle(inner).fill), lines });
         continue;
       }
       const shape = readShape(element, style);
@@ -389,8 +391,12 @@ export async function renderInPage({
       first.text = first.text.trimStart();
       last.text = last.text.trimEnd();
       const start = row.getStartPositionOfChar(0);
+      // Our text stands on its baseline: about a third of its size below its middle.
+      const { dominantBaseline, fontSize } = getComputedStyle(text);
+      const isCentred = dominantBaseline === 'central' || dominantBaseline === 'middle';
+      const drop = isCentred ? Number.parseFloat(fontSize) * 0.34 : 0;
       const end = row.getEndPositionOfChar(row.getNumberOfChars() - 1);
-      lines.push({ x: (start.x + end.x) / 2 + move.x, y: start.y + move.y, runs });
+      lines.push({ x: (start.x + end.x) / 2 + move.x, y: start.y + drop + move.y, runs });
     }
     return lines;
   }

@@ -49,7 +49,10 @@ export const vocabulary = {
       title: z.string().optional(),
       lines: z
         .string()
-        .regex(/^\d+-\d*$/, 'write the first and the last line, such as "3-12", or "6-" for the rest')
+        .regex(
+          /^\d+-\d*$/,
+          'write the first and the last line, such as "3-12", or "6-" for the rest',
+        )
         .optional(),
     }),
     children: false,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withContentPolicy } from './content-policy.ts';
 import { indexPages } from './full-text-index.ts';
+import { withStylesInHead } from './styles-to-head.ts';
 
 /** What is done to the built files after Astro has written them, in this order. */
 export function finishBuild(): AstroIntegration {
@@ -11,16 +12,17 @@ export function finishBuild(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        await addContentPolicies(folder);
+        await finishPages(folder);
         await indexPages(folder);
       },
     },
   };
 }
 
-async function addContentPolicies(folder: string): Promise<void> {
+async function finishPages(folder: string): Promise<void> {
   for await (const name of glob('**/*.html', { cwd: folder })) {
     const file = `${folder}/${name}`;
-    await writeFile(file, withContentPolicy(await readFile(file, 'utf8')));
+    const html = withStylesInHead(await readFile(file, 'utf8'));
+    await writeFile(file, withContentPolicy(html));
   }
 }

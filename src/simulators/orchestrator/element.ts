@@ -34,16 +34,19 @@ class OrchestratorElement extends SimulatorElement {
     const address = this.readAddress();
     const isShared = hasSettings(address);
     let state: State = isShared ? create(readSettings(address)) : openingState(constants);
+    /** What the page shows now. */
+    let drawn: Partial<State> = {};
     let startedAt = 0;
 
     const runButton = this.button('run');
+    const log = this.find('.orch-log', HTMLElement);
     const numbers = new Map<keyof typeof bounds, NumberControl>();
 
     const draw = (): void => {
       show(this.find('.orch-figures', HTMLElement), ...figures(state));
       show(this.find('.orch-zones', HTMLElement), ...zoneList(state));
       show(this.find('.orch-chart', HTMLElement), ...history(state));
-      show(this.find('.orch-log', HTMLElement), ...logEntries(state, 40));
+      if (state.log !== drawn.log) show(log, ...logEntries(state, 40));
       this.find('.orch-balancer', HTMLElement).textContent = balancerWords(state);
       for (const zone of zones) {
         const isLost = state.lostZones.includes(zone);
@@ -79,7 +82,9 @@ class OrchestratorElement extends SimulatorElement {
     };
     const drawAll = (): void => {
       draw();
-      drawControls();
+      const isChanged = state.settings !== drawn.settings || state.desired !== drawn.desired;
+      if (isChanged) drawControls();
+      drawn = state;
     };
     const act = (event: Event): void => {
       happen(event);

@@ -113,8 +113,11 @@ export interface Container {
   secondsToCheck: number;
   /** Seconds for which it will not answer. */
   frozenSeconds: number;
-  /** Requests in progress: when each ends, and whether with an answer. In order of `endsAt`. */
-  open: readonly { endsAt: number; isAnswered: boolean }[];
+  /**
+   * Requests in progress: the second in which each ends, in order. A minus sign marks those that
+   * end without an answer. Plain numbers, because there are thousands in a step.
+   */
+  open: readonly number[];
   /** Requests it has ever been sent. */
   received: number;
   /** When it has worked off what it has. */
@@ -292,7 +295,7 @@ function freeze(state: State): void {
   const patience = state.now + scene.patienceSeconds;
   update(state, victim.id, {
     frozenSeconds: scene.freezeSeconds,
-    open: victim.open.map(() => ({ endsAt: patience, isAnswered: false })),
+    open: victim.open.map(() => -patience),
   });
 }
 
@@ -393,11 +396,11 @@ function serve(state: State): void {
     const startsAt = Math.max(at, target.freeAt);
     const endsAt = startsAt + seconds;
     if (target.container.frozenSeconds > 0) {
-      take(target, { endsAt: at + scene.patienceSeconds, isAnswered: false });
+      take(target, -(at + scene.patienceSeconds));
     } else if (endsAt - at > scene.patienceSeconds) {
       failed += 1;
     } else {
-      take(target, { endsAt, isAnswered: true });
+      take(target, endsAt);
       target.busySeconds += Math.min(endsAt, state.now) - Math.min(startsAt, state.now);
       target.freeAt = endsAt;
     }
@@ -407,7 +410,7 @@ function serve(state: State): void {
   state.containers = workers.map((worker) => {
     settle(worker, state.now);
     const ended = worker.open.slice(0, worker.ended);
-    const good = ended.filter(({ isAnswered }) => isAnswered).length;
+    const good = ended.filter((endsAt) => endsAt > 0).length;
     answered += good;
     failed += ended.length - good;
     const isFrozen = worker.container.frozenSeconds > 0;
@@ -433,7 +436,7 @@ function serve(state: State): void {
 interface Worker {
   id: number;
   container: Container;
-  open: { endsAt: number; isAnswered: boolean }[];
+  open: number[];
   /** How many of `open` have ended, and when the next one does. */
   ended: number;
   nextEnd: number;
@@ -449,7 +452,7 @@ function putToWork(container: Container, from: number): Worker {
     container,
     open: [...container.open],
     ended: 0,
-    nextEnd: container.open[0]?.endsAt ?? Infinity,
+    nextEnd: Math.abs(container.open[0] ?? Infinity),
     outstanding: container.open.length,
     received: container.received,
     freeAt: Math.max(container.freeAt, from),
@@ -462,14 +465,14 @@ function settle(worker: Worker, at: number): void {
   while (worker.nextEnd <= at) {
     worker.ended += 1;
     worker.outstanding -= 1;
-    worker.nextEnd = worker.open[worker.ended]?.endsAt ?? Infinity;
+    worker.nextEnd = Math.abs(worker.open[worker.ended] ?? Infinity);
   }
 }
 
-function take(worker: Worker, request: { endsAt: number; isAnswered: boolean }): void {
-  worker.open.push(request);
+function take(worker: Worker, end: number): void {
+  worker.open.push(end);
   worker.outstanding += 1;
-  worker.nextEnd = worker.open[worker.ended]?.endsAt ?? Infinity;
+  worker.nextEnd = Math.abs(worker.open[worker.ended] ?? Infinity);
 }
 
 /** Lets containers finish starting, thawing and draining. */

@@ -1,3 +1,4 @@
+import { scene } from './model.ts';
 import type { Constants } from './rules.ts';
 
 /** A rule that the model follows, in a sentence or two, with the ids of its sources. */
@@ -47,3 +48,6 @@ export function rulesInWords(constants: Constants): RuleInWords[] {
 export function ruleSources(constants: Constants): string[] {
   return [...new Set(rulesInWords(constants).flatMap(({ sources }) => sources))];
 }
+
+/** What the reader should know about the scene, as a sentence of assumptions. */
+export const assumptions = `Each container answers ${scene.requestsPerSecond} requests a second and takes ${scene.startSeconds} seconds to start; one request in five is six times as heavy as the others; callers give up after ${scene.patienceSeconds} seconds. These figures are ours. The rules of health checks, scaling and deployment are those of the sources.`;

@@ -132,23 +132,14 @@ export function history({ samples }: State): View[] {
           `${index === 0 ? 'M' : 'V'}${index === 0 ? `0 ${y(value(sample))}` : y(value(sample))}H${coordinate((index + 1) * step)}`,
       )
       .join('');
-  const failures = samples.flatMap((sample, index) => {
-    const before = samples[index - 1];
-    if (!before) return [];
+  const failures = samples.map((sample, index) => {
+    const before = samples[index - 1] ?? sample;
     const failed = sample.total.failed - before.total.failed;
-    const arrived = sample.total.arrived - before.total.arrived;
-    if (failed <= 0) return [];
-    const share = Math.min(1, failed / Math.max(1, arrived));
-    const height = Math.max(3, share * (chart.height - 4));
-    return [
-      view('rect', {
-        class: 'orch-failed',
-        x: coordinate(index * step + 1),
-        y: coordinate(chart.height - height),
-        width: coordinate(step - 2),
-        height: coordinate(height),
-      }),
-    ];
+    if (failed <= 0) return '';
+    const share = Math.min(1, failed / Math.max(1, sample.total.arrived - before.total.arrived));
+    const height = coordinate(Math.max(3, share * (chart.height - 4)));
+    const [left, width] = [coordinate(index * step + 1), coordinate(step - 2)];
+    return `M${left} ${chart.height}v-${height}h${width}v${height}z`;
   });
   const drawing = view(
     'svg',
@@ -161,7 +152,7 @@ export function history({ samples }: State): View[] {
     ...[1, 2, 3, 4].map((quarter) =>
       view('path', { class: 'orch-grid', d: `M0 ${y((quarter * top) / 4)}H${chart.width}` }),
     ),
-    ...failures,
+    view('path', { class: 'orch-failed', d: failures.join('') }),
     view('path', { class: 'orch-healthy', d: line(({ healthy }) => healthy) }),
     view('path', { class: 'orch-desired', d: line(({ desired }) => desired) }),
   );

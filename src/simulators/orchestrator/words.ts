@@ -2,7 +2,6 @@ import {
   healthyCount,
   isAsDesired,
   isServing,
-  scene,
   zones,
   zoneOf,
   type Actor,
@@ -85,6 +84,3 @@ export function balancerWords(state: State): string {
     balancing === 'round-robin' ? 'each in turn' : 'first to those with the fewest in progress';
   return `${load} requests a second to ${serving} healthy containers, ${rule}`;
 }
-
-/** What the reader should know about the scene, as a sentence of assumptions. */
-export const assumptions = `Each container answers ${scene.requestsPerSecond} requests a second and takes ${scene.startSeconds} seconds to start; one request in five is six times as heavy as the others; callers give up after ${scene.patienceSeconds} seconds. These figures are ours. The rules of health checks, scaling and deployment are those of the sources.`;

@@ -6,7 +6,11 @@ export function sourceView({ id, title, number, url }: SourceLink): View {
   if (number === null) return view('a', { href: url }, title);
   return view(
     'a',
-    { href: `#source-${id}`, 'data-card': `source-${id}`, 'aria-label': `Source: ${title}` },
+    {
+      href: `#source-${id}`,
+      'data-card': `source-${id}`,
+      'aria-label': `Source ${number}: ${title}`,
+    },
     view('sup', {}, String(number)),
   );
 }

@@ -143,7 +143,8 @@ export type Answers = Record<QuestionId, string>;
 
 interface Rule {
   question: QuestionId;
-  choice: string;
+  /** The rule holds for each of these answers. */
+  choices: readonly string[];
   options: readonly OptionId[];
   /** A clause that follows the option's name: "Lambda: stops after 15 minutes." */
   because: string;
@@ -165,91 +166,91 @@ const onEks = ['eks-on-fargate', 'eks-auto-mode', 'eks-managed-nodes'] as const;
 export const exclusions: readonly Exclusion[] = [
   {
     question: 'work',
-    choice: 'open',
+    choices: ['open'],
     options: ['lambda'],
     because: 'its environments end after {lambda-environment-lifetime}, and their memory with them',
     source: 'lambda-lifecycle',
   },
   {
     question: 'lasts',
-    choice: 'long',
+    choices: ['long'],
     options: ['lambda'],
     because: 'it stops a call after {lambda-timeout-max}',
     source: 'lambda-quotas',
   },
-  ...(['middle', 'large', 'huge'] as const).map((choice): Exclusion => ({
+  {
     question: 'needs',
-    choice,
+    choices: ['middle', 'large', 'huge'],
     options: ['lambda'],
     because: 'a function gets {lambda-memory-max} at most',
     source: 'lambda-quotas',
-  })),
-  ...(['large', 'huge'] as const).map((choice): Exclusion => ({
+  },
+  {
     question: 'needs',
-    choice,
+    choices: ['large', 'huge'],
     options: ['eks-on-fargate'],
     because: 'a pod there gets {fargate-eks-memory-max} at most',
     source: 'eks-fargate-pods',
-  })),
+  },
   {
     question: 'needs',
-    choice: 'huge',
+    choices: ['huge'],
     options: ['ecs-on-fargate'],
     because: 'a task there gets {fargate-memory-max} at most',
     source: 'fargate-tasks',
   },
   {
     question: 'gpu',
-    choice: 'yes',
+    choices: ['yes'],
     options: ['lambda'],
     because: 'a function has no GPU',
     source: 'lambda-quotas',
   },
   {
     question: 'gpu',
-    choice: 'yes',
+    choices: ['yes'],
     options: ['ecs-on-fargate', 'eks-on-fargate'],
     because: 'Fargate has no GPU',
     source: 'fargate-tasks',
   },
   {
     question: 'rights',
-    choice: 'yes',
+    choices: ['yes'],
     options: ['lambda'],
     because: 'nobody but AWS reaches the machine under a function',
     source: 'lambda-managed-instances',
   },
   {
     question: 'rights',
-    choice: 'yes',
+    choices: ['yes'],
     options: ['ecs-on-fargate', 'eks-on-fargate'],
     because: 'Fargate runs no privileged container and picks the machine itself',
     source: 'fargate-security',
   },
   {
     question: 'system',
-    choice: 'windows',
+    choices: ['windows'],
     options: ['lambda'],
     because: 'its runtimes are Linux',
     source: 'lambda-runtimes',
   },
   {
     question: 'system',
-    choice: 'windows',
+    choices: ['windows'],
     options: ['ecs-managed-instances'],
     because: 'its machines run Linux only',
     source: 'ecs-managed-instances',
   },
   {
     question: 'system',
-    choice: 'windows',
+    choices: ['windows'],
     options: ['eks-on-fargate', 'eks-auto-mode'],
     because: 'its nodes run Linux only',
     source: 'eks-compute',
   },
   {
     question: 'kubernetes',
-    choice: 'yes',
+    choices: ['yes'],
     options: ['lambda', ...onEcs],
     because: 'it is not Kubernetes',
     source: 'container-choice',
@@ -259,21 +260,21 @@ export const exclusions: readonly Exclusion[] = [
 export const preferences: readonly Preference[] = [
   {
     question: 'work',
-    choice: 'events',
+    choices: ['events'],
     options: ['lambda'],
     points: 4,
     because: 'each event starts the function, and nothing runs or costs between events',
   },
   {
     question: 'work',
-    choice: 'events',
+    choices: ['events'],
     options: ['ecs-on-fargate', 'eks-on-fargate'],
     points: 2,
     because: 'you pay only while a task or pod exists, with no machine waiting',
   },
   {
     question: 'work',
-    choice: 'steady',
+    choices: ['steady'],
     options: [...onEcs, 'eks-auto-mode', 'eks-managed-nodes'],
     points: 2,
     because:
@@ -281,42 +282,42 @@ export const preferences: readonly Preference[] = [
   },
   {
     question: 'work',
-    choice: 'open',
+    choices: ['open'],
     options: [...onEcs, ...onEks],
     points: 2,
     because: 'a container runs on between requests, so connections and state can stay open',
   },
   {
     question: 'machines',
-    choice: 'aws',
+    choices: ['aws'],
     options: ['lambda', 'ecs-on-fargate', 'eks-on-fargate'],
     points: 3,
     because: 'there is no machine in your account to size or patch',
   },
   {
     question: 'machines',
-    choice: 'aws',
+    choices: ['aws'],
     options: ['ecs-managed-instances', 'eks-auto-mode'],
     points: 2,
     because: 'AWS runs and patches the machines, though they stand in your account',
   },
   {
     question: 'machines',
-    choice: 'you',
+    choices: ['you'],
     options: ['ecs-on-ec2', 'eks-managed-nodes'],
     points: 6,
     because: 'the machines are yours, and well filled they are the cheapest',
   },
   {
     question: 'kubernetes',
-    choice: 'no',
+    choices: ['no'],
     options: ['lambda', ...onEcs],
     points: 2,
     because: 'there is no cluster to upgrade and none to pay for',
   },
   {
     question: 'kubernetes',
-    choice: 'yes',
+    choices: ['yes'],
     options: onEks,
     points: 1,
     because: 'it is Kubernetes, with a control plane that AWS runs',
@@ -365,7 +366,7 @@ export interface Candidate {
 /** Every option, best first; those that cannot be come last. */
 export function rank(answers: Answers): Candidate[] {
   const holds = (rule: Rule, option: OptionId): boolean =>
-    answers[rule.question] === rule.choice && rule.options.includes(option);
+    rule.choices.includes(answers[rule.question]) && rule.options.includes(option);
   const candidates = options.map((option): Candidate => {
     const reasons = preferences
       .filter((rule) => holds(rule, option))

@@ -1,3 +1,4 @@
+import { dutyBar } from '#lib/simulator/duty-bar.ts';
 import { view, type View } from '#lib/simulator/view.ts';
 import { sourceView } from '#simulators/shared/source-view.ts';
 import { compare, rung, type Change, type Hand, type Ladder, type LadderData } from './model.ts';
@@ -107,23 +108,8 @@ function small(text: string): View {
 
 /** The bar of a rung: one cell per duty, in a row. Says nothing to screen readers. */
 export function rungBar(hands: readonly Hand[]): View {
-  const pitch = 20;
-  const cells = hands.flatMap(({ who }, index) => {
-    const x = index * pitch + 2;
-    if (who === 'none') return [view('path', { d: `M${x + 4} 12h8` })];
-    const box = view('rect', { x, y: 2, width: 16, height: 20, 'data-who': who });
-    return who === 'shared'
-      ? [box, view('path', { d: `M${x} 22l16-20v20z`, 'data-who': who })]
-      : [box];
-  });
-  return view(
-    'svg',
-    {
-      class: 'ladder-bar',
-      viewBox: `0 0 ${hands.length * pitch} 24`,
-      preserveAspectRatio: 'none',
-      'aria-hidden': 'true',
-    },
-    ...cells,
+  return dutyBar(
+    hands.map(({ who }) => who),
+    'ladder-bar',
   );
 }

@@ -5,4 +5,4 @@ cd "$(dirname "$0")/.."
 
 ADDRESS="$(aws elbv2 describe-load-balancers --names "$APP" \
   --query 'LoadBalancers[0].DNSName' --output text)"
-curl --silent --show-error "http://$ADDRESS/greet?name=Ada&language=fr"
+curl --silent --show-error --write-out '\n' "http://$ADDRESS/greet?name=Ada&language=fr"

@@ -12,4 +12,4 @@ aws lambda add-permission --function-name "$APP" --statement-id public-invoke \
 
 URL="$(aws lambda get-function-url-config --function-name "$APP" \
   --query FunctionUrl --output text)"
-curl --silent --show-error "${URL}greet?name=Ada&language=fr"
+curl --silent --show-error --write-out '\n' "${URL}greet?name=Ada&language=fr"

@@ -1,5 +1,6 @@
 import { readContent, type Content } from './content.ts';
 import { checkDiagrams } from './diagrams.ts';
+import { checkExamples } from './examples.ts';
 import type { Fault } from './fault.ts';
 import { checkImages } from './images.ts';
 import { checkLinks } from './links.ts';
@@ -13,6 +14,7 @@ import { checkWords } from './words.ts';
  */
 const checks: readonly ((content: Content) => Fault[] | Promise<Fault[]>)[] = [
   ({ root }) => checkDiagrams(root),
+  checkExamples,
   checkHeadings,
   checkImages,
   checkLinks,

@@ -1,0 +1,78 @@
+import type { Locator, Page } from 'playwright/test';
+import { expect, test } from '../site.ts';
+
+async function open(page: Page, address = ''): Promise<Locator> {
+  await page.goto(`/orchestration/${address}`);
+  const simulator = page.getByRole('group', { name: 'Simulator: a cluster and its orchestrator' });
+  await simulator.scrollIntoViewIfNeeded();
+  return simulator;
+}
+
+test('a killed container is replaced, by keyboard alone', async ({ page }) => {
+  const simulator = await open(page);
+  const status = simulator.locator('.sim-status');
+  const kill = simulator.getByRole('button', { name: 'Kill a container' });
+  await expect(kill).toBeEnabled();
+  await kill.press('Enter');
+  await expect(status).toContainText('You kill container');
+  await expect(status).toContainText('4 wanted, 3 healthy');
+  const step = simulator.getByRole('button', { name: 'Step 15 seconds' });
+  for (let count = 0; count < 4; count += 1) await step.press('Space');
+  await expect(status).toContainText('4 wanted, 4 healthy');
+  await expect(status).toContainText('Actual and desired state agree');
+});
+
+test('the prediction is compared with what happens', async ({ page }) => {
+  const simulator = await open(page);
+  await simulator.getByRole('radio', { name: 'All of their requests fail' }).check();
+  await expect(simulator.getByText(/^Not so: of 6,000 requests 0 failed/)).toBeVisible();
+  await expect(simulator.getByText(/the circuit breaker stops the rollout/)).toBeVisible();
+});
+
+test('settings go into the address and come back from it', async ({ page }) => {
+  const simulator = await open(page);
+  await simulator.getByRole('button', { name: 'Double the traffic' }).click();
+  await expect(page).toHaveURL(/\?traffic=80$/);
+  await simulator.getByText('Settings', { exact: true }).click();
+  await simulator.getByLabel('Scaling', { exact: true }).selectOption('hpa');
+  await expect(page).toHaveURL(/scaling=hpa/);
+  const again = await open(page, '?traffic=80&scaling=hpa&copies=6');
+  await expect(again.locator('.sim-status')).toContainText('At 0:00: 6 wanted, 6 healthy');
+  await expect(again.getByText('Predict first.')).toBeHidden();
+});
+
+test('hostile values in the address leave a sound simulator', async ({ page }) => {
+  const simulator = await open(page, '?copies=%3Cimg%20src%3Dx%3E&traffic=1e999&scaling=__proto__');
+  await expect(simulator.locator('.sim-status')).toContainText('4 wanted, 4 healthy');
+});
+
+test('nothing moves by itself, and a run can be stopped', async ({ page }) => {
+  const simulator = await open(page);
+  const time = simulator.locator('.orch-figures').getByText(/^\d+:\d\d$/);
+  await expect(time).toHaveText('1:30');
+  await simulator.getByRole('button', { name: 'Run' }).click();
+  await expect(time).not.toHaveText('1:30');
+  await simulator.getByRole('button', { name: 'Pause' }).click();
+  await expect(simulator.getByRole('button', { name: 'Run' })).toBeVisible();
+});
+
+test('with reduced motion a run shows its end at once', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const simulator = await open(page);
+  await simulator.getByRole('button', { name: 'Lose zone A' }).click();
+  await simulator.getByRole('button', { name: 'Run' }).click();
+  await expect(simulator.getByRole('button', { name: 'Run' })).toBeVisible();
+  await expect(simulator.locator('.sim-status')).toContainText('zone A is cut off, 4 in zone B');
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the starting state is shown as picture, log and sentence', async ({ page }) => {
+    const simulator = await open(page);
+    await expect(simulator.getByText('Predict first.')).toBeVisible();
+    await expect(simulator.locator('.sim-status')).toContainText('4 wanted, 4 healthy');
+    await expect(simulator.getByText('You kill container 2.')).toBeVisible();
+    await expect(simulator.getByRole('button', { name: 'Kill a container' })).toBeHidden();
+  });
+});

@@ -6,7 +6,7 @@ import { joinPredict } from '#simulators/shared/predict.ts';
 import { SimulatorElement } from '#simulators/shared/simulator-element.ts';
 import { compare, isLambda, type Prices, type Setup, usualSetup, verdict } from './model.ts';
 import { numbers, readSetup, switchNames, writeSetup } from './state.ts';
-import { bill, chart, crossingList } from './view.ts';
+import { bill, chart } from './view.ts';
 
 const tag = 'w-cost';
 
@@ -25,8 +25,9 @@ class Cost extends SimulatorElement {
     let setup = readSetup(this.readAddress(), prices);
 
     const draw = (): void => {
-      show(host.chart, chart(setup, prices));
-      show(host.crossings, ...crossingList(setup, prices));
+      const { picture, crossings } = chart(setup, prices);
+      show(host.chart, picture);
+      show(host.crossings, ...crossings);
       for (const body of host.bill.querySelectorAll('tbody')) body.remove();
       host.bill.append(...bill(setup, prices).map((body) => toElement(body)));
       for (const name of numbers) controls[name].value = setup[name];

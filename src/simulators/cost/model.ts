@@ -189,6 +189,28 @@ export const closeFactor = 1.2;
 /** Requests a month between which the chart is drawn. */
 export const chartRequests = { min: 10_000, max: 1_000_000_000 };
 
+/** Numbers of requests along the axis, equally far apart on its logarithmic scale. */
+export const grid: readonly number[] = Array.from({ length: 201 }, (_, place) => {
+  const { min, max } = chartRequests;
+  return min * (max / min) ** (place / 200);
+});
+
+/** The totals of one option along `grid`. */
+export interface Curve {
+  option: OptionId;
+  totals: number[];
+}
+
+/** The curves of all options that can be had. */
+export function curves(setup: Setup, prices: Prices): Curve[] {
+  return shown(setup)
+    .filter((option) => obstacle(option, setup, prices) === undefined)
+    .map((option) => ({
+      option,
+      totals: grid.map((requests) => totalAt(option, requests, setup, prices) ?? NaN),
+    }));
+}
+
 /** A number of requests at which what was dearer becomes the cheaper one. */
 export interface Crossing {
   cheaperBelow: OptionId;
@@ -198,29 +220,31 @@ export interface Crossing {
 }
 
 /** Where Lambda and each option of the same processor change places for the first time. */
-export function crossings(setup: Setup, prices: Prices): Crossing[] {
+export function crossings(among: readonly Curve[], setup: Setup, prices: Prices): Crossing[] {
   const { architecture } = pick(prices.instances, setup.instance);
   const pairs: [OptionId, OptionId][] = [
     ['lambda-x86', 'fargate-x86'],
     ['lambda-arm', 'fargate-arm'],
     [`lambda-${architecture}`, 'ec2'],
+    ['lambda-x86', 'fargate-spot'],
   ];
-  if (setup.hasSpot) pairs.push(['lambda-x86', 'fargate-spot']);
-  return pairs
-    .map(([lambda, other]) => firstCrossing(lambda, other, setup, prices))
-    .filter((crossing) => crossing !== undefined);
+  const curveOf = (wanted: OptionId): Curve | undefined =>
+    among.find(({ option }) => option === wanted);
+  return pairs.flatMap(([lambda, other]) => {
+    const [rising, flat] = [curveOf(lambda), curveOf(other)];
+    if (rising === undefined || flat === undefined) return [];
+    return firstCrossing(rising, flat, setup, prices) ?? [];
+  });
 }
 
 /** Where the cheapest function and the cheapest server are too close to call, from end to end. */
-export function closeBand(setup: Setup, prices: Prices): { from: number; to: number } | undefined {
-  const close = grid().filter((requests) => {
-    const best = (kind: boolean): number =>
-      Math.min(
-        ...shown(setup)
-          .filter((option) => isLambda(option) === kind)
-          .map((option) => totalAt(option, requests, setup, prices) ?? Infinity),
-      );
-    const [lambda, server] = [best(true), best(false)];
+export function closeBand(among: readonly Curve[]): { from: number; to: number } | undefined {
+  const functions = among.filter(({ option }) => isLambda(option));
+  const servers = among.filter(({ option }) => !isLambda(option));
+  const close = grid.filter((_, place) => {
+    const cheapest = (kind: readonly Curve[]): number =>
+      Math.min(...kind.map(({ totals }) => totals[place] ?? Infinity));
+    const [lambda, server] = [cheapest(functions), cheapest(servers)];
     return lambda < server * closeFactor && server < lambda * closeFactor;
   });
   const [from, to] = [close[0], close.at(-1)];
@@ -238,37 +262,30 @@ export function totalAt(
   return 'parts' in cost ? cost.totalUsd : undefined;
 }
 
-/** Numbers of requests along the axis, equally far apart on its logarithmic scale. */
-export function grid(points = 240): number[] {
-  const { min, max } = chartRequests;
-  return Array.from({ length: points + 1 }, (_, index) => min * (max / min) ** (index / points));
-}
-
 function firstCrossing(
-  lambda: OptionId,
-  other: OptionId,
+  rising: Curve,
+  flat: Curve,
   setup: Setup,
   prices: Prices,
 ): Crossing | undefined {
-  const difference = (requests: number): number =>
-    (totalAt(lambda, requests, setup, prices) ?? NaN) -
-    (totalAt(other, requests, setup, prices) ?? NaN);
-  const places = grid();
-  const after = places.findIndex(
-    (requests, index) =>
-      index > 0 && difference(requests) >= 0 && difference(places[index - 1] ?? 0) < 0,
-  );
+  const after = grid.findIndex((_, place) => {
+    const was = (rising.totals[place - 1] ?? NaN) < (flat.totals[place - 1] ?? NaN);
+    return was && (rising.totals[place] ?? NaN) >= (flat.totals[place] ?? NaN);
+  });
   if (after === -1) return undefined;
-  let low = places[after - 1] ?? 0;
-  let high = places[after] ?? 0;
+  const difference = (requests: number): number =>
+    (totalAt(rising.option, requests, setup, prices) ?? NaN) -
+    (totalAt(flat.option, requests, setup, prices) ?? NaN);
+  let low = grid[after - 1] ?? 0;
+  let high = grid[after] ?? 0;
   // Halving thirty times narrows a grid step to less than one request in a million.
   for (let round = 0; round < 30; round += 1) {
     const middle = (low + high) / 2;
     if (difference(middle) < 0) low = middle;
     else high = middle;
   }
-  const usd = totalAt(other, high, setup, prices) ?? NaN;
-  return { cheaperBelow: lambda, cheaperAbove: other, requests: high, usd };
+  const usd = totalAt(flat.option, high, setup, prices) ?? NaN;
+  return { cheaperBelow: rising.option, cheaperAbove: flat.option, requests: high, usd };
 }
 
 function obstacle(option: OptionId, setup: Setup, prices: Prices): string | undefined {

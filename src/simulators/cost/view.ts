@@ -8,6 +8,8 @@ import {
   compare,
   type Crossing,
   crossings,
+  type Curve,
+  curves,
   describe,
   grid,
   labelOf,
@@ -15,8 +17,6 @@ import {
   pick,
   type Prices,
   type Setup,
-  shown,
-  totalAt,
 } from './model.ts';
 
 const plotHeight = 300;
@@ -29,28 +29,31 @@ const labelGap = 17;
 
 const requestsScale: Scale = { ...chartRequests, kind: 'log' };
 
+/** The chart, and the crossing points by name, in the order of their numbers in it. */
+export function chart(setup: Setup, prices: Prices): { picture: View; crossings: View[] } {
+  const lines = curves(setup, prices);
+  const points = crossings(lines, setup, prices);
+  return {
+    picture: picture(lines, points, setup),
+    crossings:
+      points.length > 0
+        ? points.map((point) => named(point, setup))
+        : [view('li', {}, 'No two of these lines cross on the chart.')],
+  };
+}
+
 /** Cost over requests, both on logarithmic axes: scale on the left, lines, names on the right. */
-export function chart(setup: Setup, prices: Prices): View {
-  const lines = shown(setup)
-    .map((option) => ({
-      option,
-      points: grid().map((requests) => ({
-        requests,
-        usd: totalAt(option, requests, setup, prices),
-      })),
-    }))
-    .filter(({ points }) => points[0]?.usd !== undefined);
-  const highest = Math.max(1, ...lines.map(({ points }) => points.at(-1)?.usd ?? 0));
+function picture(lines: Curve[], points: Crossing[], setup: Setup): View {
+  const highest = Math.max(1, ...lines.map(({ totals }) => totals.at(-1) ?? 0));
   const top = 10 ** Math.ceil(Math.log10(highest));
   const usdScale: Scale = { min: Math.max(0.1, top / 1e5), max: top, kind: 'log' };
   const y = (usd: number): number => coordinate(plotHeight * (1 - toUnit(usdScale, usd)));
 
-  const paths = lines.map(({ option, points }) => {
-    const visible = points.filter(({ usd = 0 }) => usd >= usdScale.min);
-    const d = visible.map(
-      ({ requests, usd = 0 }, index) => `${index === 0 ? 'M' : 'L'}${x(requests)} ${y(usd)}`,
+  const paths = lines.map(({ option, totals }) => {
+    const d = totals.flatMap((usd, place) =>
+      usd < usdScale.min ? [] : `${x(grid[place] ?? 0)} ${y(usd)}`,
     );
-    return view('path', { class: 'cost-line', 'data-option': option, d: d.join('') });
+    return view('path', { class: 'cost-line', 'data-option': option, d: d.length === 0 ? '' : `M${d.join('L')}` });
   });
   return view(
     'div',
@@ -59,7 +62,7 @@ export function chart(setup: Setup, prices: Prices): View {
     view(
       'svg',
       { class: 'cost-plot', width: '100%', height },
-      ...bandParts(setup, prices),
+      ...bandParts(lines),
       view(
         'svg',
         {
@@ -72,14 +75,14 @@ export function chart(setup: Setup, prices: Prices): View {
         view('path', { class: 'cost-here', d: `M${x(setup.requestsPerMonth)} 0V${plotHeight}` }),
         ...paths,
       ),
-      ...crossings(setup, prices).flatMap((crossing, index) => mark(crossing, index + 1, y)),
+      ...points.flatMap((point, index) => mark(point, index + 1, y)),
       ...requestLabels(),
     ),
     names(
-      lines.map(({ option, points }) => ({
+      lines.map(({ option, totals }) => ({
         option,
         label: labelOf(option, setup),
-        at: y(points.at(-1)?.usd ?? 0),
+        at: y(totals.at(-1) ?? 0),
       })),
     ),
   );
@@ -135,8 +138,8 @@ function shortNumber(value: number): string {
   return value >= 1e3 ? `${value / 1e3}k` : String(value);
 }
 
-function bandParts(setup: Setup, prices: Prices): View[] {
-  const band = closeBand(setup, prices);
+function bandParts(lines: Curve[]): View[] {
+  const band = closeBand(lines);
   if (band === undefined) return [];
   const from = toUnit(requestsScale, band.from) * 100;
   const width = toUnit(requestsScale, band.to) * 100 - from;
@@ -266,19 +269,14 @@ function fullName(option: OptionId, setup: Setup, prices: Prices): string {
   return `EC2, ${processor}, ${id}${isBurstable ? ', burstable' : ''}`;
 }
 
-/** The crossing points by name, in the order of their numbers in the chart. */
-export function crossingList(setup: Setup, prices: Prices): View[] {
-  const items = crossings(setup, prices).map(({ cheaperBelow, cheaperAbove, requests, usd }) =>
-    view(
-      'li',
-      {},
-      `${fullLabel(cheaperBelow, setup)} and ${fullLabel(cheaperAbove, setup)} cost the same at about ` +
-        `${formatNumber(Number(requests.toPrecision(2)))} requests a month, ${formatUsd(usd)}.`,
-    ),
+function named({ cheaperBelow, cheaperAbove, requests, usd }: Crossing, setup: Setup): View {
+  const pair = `${fullLabel(cheaperBelow, setup)} and ${fullLabel(cheaperAbove, setup)}`;
+  const number = formatNumber(Number(requests.toPrecision(2)));
+  return view(
+    'li',
+    {},
+    `${pair} cost the same at about ${number} requests a month, ${formatUsd(usd)}.`,
   );
-  return items.length > 0
-    ? items
-    : [view('li', {}, 'No two of these lines cross between 10,000 and 1 billion requests.')];
 }
 
 function fullLabel(option: OptionId, setup: Setup): string {

@@ -96,8 +96,8 @@ const open = { fromHour: 7, toHour: 22 };
 
 /** Volumes each pattern can show, in requests a month. */
 export const volumes: Record<Pattern, { min: number; max: number }> = {
-  burst: { min: 0, max: 1_000_000_000 },
-  steady: { min: 0, max: 1_000_000_000 },
+  burst: { min: 0, max: 500_000_000 },
+  steady: { min: 0, max: 500_000_000 },
   night: { min: 0, max: 10_000 },
   sparse: { min: 4_380, max: 4_380 },
 };

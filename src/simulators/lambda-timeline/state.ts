@@ -1,7 +1,7 @@
 import type { LambdaRates } from '#lib/cost.ts';
 import { type NumberBounds, readChoice, readNumber, writeParam } from '#lib/simulator/params.ts';
-import { readWorkload, workloadBounds, writeWorkload } from '#lib/simulator/workload.ts';
-import { fitted, patterns, type Rules, type Scenario } from './model.ts';
+import { readWorkload, writeWorkload } from '#lib/simulator/workload.ts';
+import { fitted, patterns, type Rules, type Scenario, volumes } from './model.ts';
 
 /** What the timeline needs from the ledger; `constants.ts` reads it. */
 export interface Constants {
@@ -40,7 +40,7 @@ const ownNumbers = ['initMs', 'limit', 'provisioned', 'keptMinutes'] as const;
 export function boundsOf({ most, least }: Constants): Record<NumberName, NumberBounds> {
   const whole = true;
   return {
-    requestsPerMonth: workloadBounds.requestsPerMonth,
+    requestsPerMonth: { ...volumes.steady, whole },
     durationMs: { min: 1, max: most.durationMs, whole },
     memoryMb: { min: least.memoryMb, max: most.memoryMb, whole },
     initMs: { min: 0, max: most.initMs, whole },

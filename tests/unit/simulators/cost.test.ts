@@ -9,6 +9,7 @@ import {
   copies,
   costOf,
   crossings,
+  curves,
   describe,
   isLambda,
   type OptionId,
@@ -159,7 +160,7 @@ test('worked by hand: copies for the busiest moment', () => {
 });
 
 test('the crossing points that the pages name', () => {
-  const points = crossings(usualSetup, prices).map(
+  const points = crossings(curves(usualSetup, prices), usualSetup, prices).map(
     ({ cheaperBelow, cheaperAbove, requests }) =>
       `${cheaperBelow} ${cheaperAbove} ${(requests / 1e6).toFixed(1)}`,
   );
@@ -173,7 +174,11 @@ test('the crossing points that the pages name', () => {
 test('on either side of a crossing the other one is cheaper', () => {
   fc.assert(
     fc.property(setups, (setup) => {
-      for (const { cheaperBelow, cheaperAbove, requests } of crossings(setup, prices)) {
+      for (const { cheaperBelow, cheaperAbove, requests } of crossings(
+        curves(setup, prices),
+        setup,
+        prices,
+      )) {
         const cost = (option: OptionId, factor: number): number =>
           totalAt(option, requests * factor, setup, prices) ?? NaN;
         assert.ok(cost(cheaperBelow, 0.9999) <= cost(cheaperAbove, 0.9999) * 1.0001);
@@ -254,7 +259,7 @@ test('the cheapest comes first and Spot only when asked for', () => {
 });
 
 test('the band holds the crossing of the cheapest function and the cheapest server', () => {
-  const band = closeBand(usualSetup, prices);
+  const band = closeBand(curves(usualSetup, prices));
   assert.ok(band !== undefined && band.from < 4_700_000 && band.to > 4_700_000);
   assert.ok(band.to / band.from < closeFactor ** 2 * 1.1);
 });

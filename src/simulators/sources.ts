@@ -1,3 +1,6 @@
+import { sourceIds as chooserSourceIds } from './chooser/constants.ts';
+import { sourceIds as costSourceIds } from './cost/constants.ts';
+import { sourceIds as timelineSourceIds } from './lambda-timeline/constants.ts';
 import { sourceIds as portabilitySourceIds } from './portability/table.ts';
 import { numberOf } from '#lib/ledger.ts';
 import { constantsFrom } from './orchestrator/constants.ts';
@@ -7,6 +10,9 @@ import { cell, duties, options } from '#lib/responsibility.ts';
 /** Ids of the sources that each simulator rests on; the page that shows it lists them. */
 const sourcesOf: Record<string, () => string[]> = {
   ladder: () => options.flatMap((option) => duties.map((duty) => cell(option.id, duty.id).source)),
+  chooser: chooserSourceIds,
+  cost: costSourceIds,
+  'lambda-timeline': timelineSourceIds,
   portability: portabilitySourceIds,
   orchestrator: () => ruleSources(constantsFrom(numberOf)),
 };

@@ -26,7 +26,10 @@ interface Result {
 export async function benchSimulators(): Promise<Result[]> {
   if (!existsSync(scripts)) throw new UserError('There is no dist/. Run `npm run build` first.');
   const results: Result[] = [];
-  for (const folder of readdirSync(simulators)) {
+  const folders = readdirSync(simulators, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  for (const { name: folder } of folders) {
     const component = readdirSync(join(simulators, folder)).find((file) => isComponent(file));
     if (folder === 'shared' || component === undefined) continue;
     const bench = join(simulators, folder, 'bench.ts');

@@ -18,7 +18,6 @@ export function limits(): Limits {
 
 /** Everything that the chooser takes from the records. `numbers` are those of the page's sources. */
 export function constants(numbers: ReadonlyMap<string, number>): Constants {
-  const sourceIds = [...new Set(exclusions.map(({ source }) => source))];
   return {
     limits: limits(),
     figures: Object.fromEntries(factsInTexts().map((id) => [id, formatFact(fact(id))])),
@@ -29,6 +28,11 @@ export function constants(numbers: ReadonlyMap<string, number>): Constants {
         return [id, { label, level, givesUp, href: href(page), hands, counts: tally(id) }];
       }),
     ),
-    sources: Object.fromEntries(sourceIds.map((id) => [id, sourceLink(id, numbers)])),
+    sources: Object.fromEntries(sourceIds().map((id) => [id, sourceLink(id, numbers)])),
   };
+}
+
+/** Ids of the sources of the rules, each once. */
+export function sourceIds(): string[] {
+  return [...new Set(exclusions.map(({ source }) => source))];
 }

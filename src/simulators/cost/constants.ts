@@ -1,4 +1,4 @@
-import { numberOf } from '#lib/ledger.ts';
+import { fact, numberOf } from '#lib/ledger.ts';
 import { fargateRates, fargateSizes, instanceTypes, lambdaRates } from '#lib/rates.ts';
 import type { Prices } from './model.ts';
 
@@ -31,6 +31,25 @@ export function prices(): Prices {
     lambdaTimeoutMs: numberOf('lambda-timeout-max') * 60_000,
     lambdaMemoryMb: numberOf('lambda-memory-max'),
   };
+}
+
+/** Ids of the sources of these prices, for the page's list. */
+export function sourceIds(): string[] {
+  return [
+    'hours-per-month',
+    'lambda-request',
+    'lambda-duration-x86-t1',
+    'lambda-duration-x86-t2',
+    'lambda-timeout-max',
+    'fargate-x86-vcpu-hour',
+    'fargate-size-0.25',
+    'fargate-spot-x86-vcpu-hour',
+    'ec2-t3.small',
+    'alb-hour',
+    'alb-lcu-hour',
+    'alb-lcu-connections',
+    'nat-gateway-hour',
+  ].map((id) => fact(id).source);
 }
 
 /** Of each vCPU size the smallest memory, twice that, and the largest: enough to choose from. */

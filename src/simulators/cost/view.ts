@@ -53,7 +53,11 @@ function picture(lines: Curve[], points: Crossing[], setup: Setup): View {
     const d = totals.flatMap((usd, place) =>
       usd < usdScale.min ? [] : `${x(grid[place] ?? 0)} ${y(usd)}`,
     );
-    return view('path', { class: 'cost-line', 'data-option': option, d: d.length === 0 ? '' : `M${d.join('L')}` });
+    return view('path', {
+      class: 'cost-line',
+      'data-option': option,
+      d: d.length === 0 ? '' : `M${d.join('L')}`,
+    });
   });
   return view(
     'div',

@@ -1,5 +1,5 @@
 import { fargateMonth, hourlyMonth } from '#lib/cost.ts';
-import { numberOf } from '#lib/ledger.ts';
+import { fact, numberOf } from '#lib/ledger.ts';
 import { fargateRates, lambdaRates } from '#lib/rates.ts';
 import { usualWorkload } from '#lib/simulator/workload.ts';
 import type { Constants } from './state.ts';
@@ -40,4 +40,16 @@ export function constants(): Constants {
       },
     ],
   };
+}
+
+/** Ids of the sources of these figures, for the page's list. */
+export function sourceIds(): string[] {
+  return [
+    'lambda-scaling-rate',
+    'lambda-concurrency-default',
+    'lambda-init-limit',
+    'lambda-request',
+    'fargate-x86-vcpu-hour',
+    'ec2-t3.small',
+  ].map((id) => fact(id).source);
 }

@@ -1,4 +1,5 @@
 import type { PageData } from '#schemas/page.ts';
+import { fillText } from './derived.ts';
 
 export const groups = ['Learn', 'Decide', 'Look up'] as const;
 
@@ -29,15 +30,17 @@ export function pathOf(id: string): string {
 
 /**
  * Joins pages into a tree by their addresses. A page whose parent folder has no page of its own
- * hangs on the nearest folder above that has one. Work grows linearly with the number of pages.
- * Throws when there is no home page.
+ * hangs on the nearest folder above that has one. Figures named in summaries are written out.
+ * Work grows linearly with the number of pages. Throws when there is no home page, and when a
+ * summary names a figure that does not exist.
  */
 export function buildTree(pages: readonly { id: string; data: PageData }[]): SiteTree {
   const byPath = new Map<string, PageNode>();
   for (const { id, data } of pages) {
     const path = pathOf(id);
     const label = data.label ?? data.title;
-    byPath.set(path, { path, label, data, parent: undefined, children: [] });
+    const written = { ...data, summary: fillText(data.summary) };
+    byPath.set(path, { path, label, data: written, parent: undefined, children: [] });
   }
   const home = byPath.get('/');
   if (home === undefined) {

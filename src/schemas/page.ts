@@ -7,7 +7,10 @@ export const page = z.strictObject({
     .string()
     .min(2, 'write a title of at least 2 characters')
     .max(70, 'keep the title under 70 characters: it is shown in tabs and search results'),
-  /** The one sentence that answers the page. Shown at its top, in cards and in search results. */
+  /**
+   * The one sentence that answers the page. Shown at its top, in cards and in search results.
+   * Figures are written as `{fact-id}`.
+   */
   summary: z
     .string()
     .min(30, 'write one sentence of at least 30 characters that answers the page')

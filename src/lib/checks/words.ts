@@ -110,6 +110,9 @@ function checkFrontmatterIds({ file, data }: SourcePage): Fault[] {
   return [
     ...unknownOptions(file, 1, data.duties.join(',') || undefined),
     ...unknownId(file, 1, 'Analogy', data.analogy),
+    ...[...data.summary.matchAll(/\{([^}]*)\}/g)].flatMap((match) =>
+      unknownId(file, 1, 'Fact', match[1]),
+    ),
   ];
 }
 

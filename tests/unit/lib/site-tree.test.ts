@@ -52,3 +52,11 @@ test('neighbours follow the reading order and end at its ends', () => {
 test('a site without a home page says which file is missing', () => {
   assert.throws(() => buildTree([entry('a')]), /src\/content\/pages\/index\.mdx/);
 });
+
+test('figures that a summary names are written out', () => {
+  const summary = 'A call runs for {lambda-timeout-max} at most, and nobody can raise that.';
+  assert.match(buildTree([entry('index', { summary })]).home.data.summary, /runs for 15\s?minutes/);
+  assert.throws(() =>
+    buildTree([entry('index', { summary: 'It costs {no-such-price} in every month.' })]),
+  );
+});

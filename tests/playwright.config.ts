@@ -7,6 +7,8 @@ export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: true,
+  // The heaviest page takes axe some seconds; a loaded machine takes a multiple of that.
+  timeout: 90_000,
   workers: 2,
   reporter: [['dot']],
   use: {

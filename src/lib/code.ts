@@ -14,6 +14,29 @@ export function isLanguage(name: string): name is Language {
   return Object.hasOwn(languages, name);
 }
 
+/** What is wrong with the words after ```` ``` ````, and how they are meant; nothing when all is well. */
+export function fenceProblem({
+  lang,
+  meta,
+}: {
+  lang?: string | null | undefined;
+  meta?: string | null | undefined;
+}): { problem: string; mend: string } | undefined {
+  const mend = 'Begin the fence like this: ```json title="The event of an upload"';
+  if (!lang || !isLanguage(lang)) {
+    const known = Object.keys(languages).join(', ');
+    return { problem: `"${lang ?? ''}" is no language for code: write ${known}.`, mend };
+  }
+  if (titleOf(meta) !== null) return undefined;
+  return { problem: `A fence takes a language and a title, not "${meta}".`, mend };
+}
+
+/** The title after the language of a fence; `null` when other words stand there. */
+export function titleOf(meta: string | null | undefined): string | undefined | null {
+  const words = /^(?:title="([^"]+)")?$/.exec(meta?.trim() ?? '');
+  return words === null ? null : words[1];
+}
+
 /** The language of an example file, by its name; plain text when it has none of ours. */
 export function languageOf(file: string): Language {
   if (/(?:^|\/)Dockerfile$/.test(file)) return 'docker';

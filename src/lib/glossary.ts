@@ -1,6 +1,7 @@
 import json from '#data/glossary.json' with { type: 'json' };
 import { term as schema, type Term } from '#schemas/term.ts';
 import { assertSource } from './ledger.ts';
+import { nameKey } from './names.ts';
 import { indexById, lookUp, parseRecords } from './records.ts';
 
 const file = 'src/data/glossary.json';
@@ -18,11 +19,6 @@ for (const one of terms) {
 /** The term with this id. Throws, with the nearest id as a hint, when there is none. */
 export function term(id: string): Term {
   return lookUp(termIndex, id, 'term');
-}
-
-/** A name without case, spaces, hyphens and dots, so that "Cold start" and "cold-start" are one. */
-export function nameKey(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Throws when two terms answer to the same name: search could not know which one is meant. */

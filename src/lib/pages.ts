@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
-import { buildTree, pathOf, type SiteTree } from './site-tree.ts';
+import { pathOf } from './page-path.ts';
+import { buildTree, type SiteTree } from './site-tree.ts';
 
 /** Every content page with its address. Astro keeps the collection in memory. */
 export async function allPages() {

@@ -1,5 +1,6 @@
 import type { PageData } from '#schemas/page.ts';
 import { fillText } from './derived.ts';
+import { pathOf } from './page-path.ts';
 
 export const groups = ['Learn', 'Decide', 'Look up'] as const;
 
@@ -21,11 +22,6 @@ export interface SiteTree {
   readingOrder: PageNode[];
   /** Place in `readingOrder`, so that neighbours are found without a search. */
   placeOf: ReadonlyMap<PageNode, number>;
-}
-
-/** The address of a content file: `lambda/scaling` becomes `/lambda/scaling/`, `index` becomes `/`. */
-export function pathOf(id: string): string {
-  return id === 'index' ? '/' : `/${id.replace(/\/index$/, '')}/`;
 }
 
 /**

@@ -1,9 +1,11 @@
+import { globSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { LineCounter, parseDocument } from 'yaml';
 import { page as pageSchema, type PageData } from '#schemas/page.ts';
-import { pathOf } from '../site-tree.ts';
+import { pathOf } from '../page-path.ts';
+import { decode } from './decode.ts';
 import type { Fault } from './fault.ts';
 
 /** A page as far as it could be read; what could not be read has a fault instead. */
@@ -15,6 +17,8 @@ export interface SourcePage {
   text: string;
   data: PageData | undefined;
   tree: MdastNode | undefined;
+  /** Line of a key of the frontmatter; its first line when the key is not there. */
+  lineOfKey: (key: string) => number;
 }
 
 export interface Content {
@@ -24,21 +28,24 @@ export interface Content {
 }
 
 export const pagesFolder = 'src/content/pages';
+const images = /\.(?:avif|gif|jpe?g|png|svg|webp)$/;
 
 /** Reads and parses every content file below `root`. Nothing it finds wrong makes it throw. */
 export async function readContent(root: string): Promise<{ content: Content; faults: Fault[] }> {
   const folder = `${root}/${pagesFolder}`;
-  const names = await Array.fromAsync(glob('**/*.{md,mdx,markdown}', { cwd: folder }));
+  const names = await Array.fromAsync(glob('**/*.*', { cwd: folder }));
+  const routes = new Set(routesOf(root));
   const faults: Fault[] = [];
   const pages: SourcePage[] = [];
   const byPath = new Map<string, SourcePage>();
   for (const name of names.sort()) {
     const file = relative(root, `${folder}/${name}`);
+    if (images.test(name)) continue;
     if (!name.endsWith('.mdx')) {
       faults.push({
         file,
         problem: 'A page must be an .mdx file; this one would be left out of the site.',
-        mend: `Rename it to ${file.replace(/\.\w+$/, '.mdx')}.`,
+        mend: `Rename it to ${file.replace(/\.\w+$/, '.mdx')}, or move it elsewhere.`,
       });
       continue;
     }
@@ -67,37 +74,49 @@ export async function readContent(root: string): Promise<{ content: Content; fau
         mend: 'Keep one of the two, or give one another name.',
       });
     }
+    if (routes.has(page.path)) {
+      faults.push({
+        file,
+        problem: `Its address ${page.path} is that of a route in src/pages/.`,
+        mend: 'Give the file another name.',
+      });
+    }
     byPath.set(page.path, page);
     pages.push(page);
+  }
+  if (!byPath.has('/')) {
+    faults.push({
+      file: `${pagesFolder}/index.mdx`,
+      problem: 'There is no home page.',
+      mend: 'Write this file.',
+    });
   }
   return { content: { root, pages, byPath }, faults };
 }
 
+/** Addresses of the routes that are not made from content files. */
+function routesOf(root: string): string[] {
+  return globSync('src/pages/**/*.astro', { cwd: root })
+    .map((file) => file.replace(/^src\/pages\/|(?:\/?index)?\.astro$/g, ''))
+    .filter((route) => !route.includes('[') && route !== '404')
+    .map((route) => pathOf(route === '' ? 'index' : route));
+}
+
 function readPage(file: string, path: string, bytes: Buffer, faults: Fault[]): SourcePage {
-  const text = decode(bytes);
-  if (text === undefined) {
-    faults.push({
-      file,
-      problem: 'The file is not valid UTF-8.',
-      mend: 'Save it again with the encoding UTF-8.',
-    });
-    return { file, path, text: '', data: undefined, tree: undefined };
+  const decoded = decode(bytes);
+  if ('problem' in decoded) {
+    faults.push({ file, ...decoded });
+    return { file, path, text: '', data: undefined, tree: undefined, lineOfKey: () => 1 };
   }
+  const { text } = decoded;
   return {
     file,
     path,
     text,
     data: readFrontmatter(file, text, faults),
     tree: parse(file, text, faults),
+    lineOfKey: (key) => lineOfKey(text, key),
   };
-}
-
-function decode(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function readFrontmatter(file: string, text: string, faults: Fault[]): PageData | undefined {
@@ -112,7 +131,8 @@ function readFrontmatter(file: string, text: string, faults: Fault[]): PageData 
     return undefined;
   }
   const lines = new LineCounter();
-  const document = parseDocument(block, { lineCounter: lines });
+  // Like Astro's own parser, which makes dates of texts that look like one.
+  const document = parseDocument(block, { lineCounter: lines, customTags: ['timestamp'] });
   const broken = document.errors[0];
   if (broken !== undefined) {
     faults.push({
@@ -126,25 +146,32 @@ function readFrontmatter(file: string, text: string, faults: Fault[]): PageData 
   const result = pageSchema.safeParse(document.toJS() ?? {});
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : issue.path[0];
-    const found = key === undefined ? undefined : lineOfKey(block, String(key));
+    const extra = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+    const path = extra === undefined ? issue.path : [...issue.path, extra];
     faults.push({
       file,
-      line: found ?? 1,
-      problem: `Frontmatter: ${issue.path.join('.') || 'the block'}: ${issue.message}.`,
-      mend:
-        issue.code === 'unrecognized_keys'
-          ? `Remove the key, or write one of: ${Object.keys(pageSchema.shape).join(', ')}.`
-          : `Write "${String(key)}" as src/schemas/page.ts describes it.`,
+      line: lineOfKey(text, String(path[0])),
+      problem: `Frontmatter: ${path.map(String).join('.') || 'the block'}: ${issue.message}.`,
+      mend: frontmatterMend(String(path[0]), extra !== undefined, document.toJS()),
     });
   }
   return undefined;
 }
 
-/** Line in the file, counting the opening `---`. */
-function lineOfKey(block: string, key: string): number | undefined {
-  const place = block.split('\n').findIndex((line) => line.startsWith(`${key}:`));
-  return place < 0 ? undefined : place + 2;
+function frontmatterMend(key: string, isExtra: boolean, data: unknown): string {
+  const keys = Object.keys(pageSchema.shape);
+  if (isExtra) return `Remove the key, or write one of: ${keys.join(', ')}.`;
+  const value = data instanceof Object ? new Map(Object.entries(data)).get(key) : undefined;
+  if (value instanceof Date) return `Put the day into quotes: ${key}: '2026-11-22'.`;
+  return `Write "${key}" as src/schemas/page.ts describes it.`;
+}
+
+/** Line in the file of a key between its first two lines of `---`. */
+function lineOfKey(text: string, key: string): number {
+  const lines = text.split('\n');
+  const end = lines.findIndex((line, place) => place > 0 && line.startsWith('---'));
+  const place = lines.slice(0, end).findIndex((line) => line.startsWith(`${key}:`));
+  return place < 0 ? 1 : place + 1;
 }
 
 function parse(file: string, text: string, faults: Fault[]): MdastNode | undefined {
@@ -152,13 +179,24 @@ function parse(file: string, text: string, faults: Fault[]): MdastNode | undefin
     return mdxToMdast(text);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const [, line, problem] = /^(\d+):\d+: ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(message) ?? [];
+    const [, line, problem] =
+      /^(\d+):\d+: ([\s\S]*?)(?: \(note: .*\))?(?: \([\w-]+:[\w-]+\))?$/.exec(message) ?? [];
     faults.push({
       file,
       line: line === undefined ? undefined : Number(line),
       problem: `The MDX cannot be read: ${problem ?? message}.`,
-      mend: 'Close every tag, and put braces and angle brackets that are text into `code`.',
+      mend: syntaxMend(message),
     });
     return undefined;
   }
+}
+
+function syntaxMend(message: string): string {
+  if (message.includes('create a comment'))
+    return 'Write comments as {/* … */}, not as <!-- … -->.';
+  if (message.includes('closing tag')) {
+    return 'Close every tag: <Term id="…">…</Term>, or <Fact id="…" /> where nothing stands inside.';
+  }
+  if (message.includes('brace')) return 'Close the brace, or put it into `code`.';
+  return 'Put a < that is text into `code`, or write &lt; instead; put values of props into quotes.';
 }

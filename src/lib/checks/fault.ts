@@ -1,3 +1,5 @@
+import { nearest } from '../nearest.ts';
+
 /** Something wrong in what an author wrote, said so that it can be mended at once. */
 export interface Fault {
   /** Path from the project's root. */
@@ -23,4 +25,10 @@ export function printFaults(faults: readonly Fault[]): string {
   const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
   const blocks = sorted.map((fault) => printFault(fault).replace(/^/gm, '  '));
   return `${count} in the content. The last good build stays as it was.\n\n${blocks.join('\n\n')}\n`;
+}
+
+/** `Did you mean "…"? ` for a name that is like one of these, else nothing. */
+export function didYouMean(name: string, known: Iterable<string>): string {
+  const like = nearest(name, known);
+  return like === undefined ? '' : `Did you mean "${like}"? `;
 }

@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Content } from './content.ts';
 import type { Fault } from './fault.ts';
+import type { Project } from './project.ts';
 import { lineOf, walk } from './walk.ts';
 
 const largestBytes = 200_000;
 
 /** Images without a text, that are not there, or that are too large for a page. */
-export async function checkImages({ root, pages }: Content): Promise<Fault[]> {
+export async function checkImages({ root, pages }: Project): Promise<Fault[]> {
   const faults: Fault[] = [];
   for (const { file, tree } of pages) {
     if (tree === undefined) continue;
@@ -21,6 +21,15 @@ export async function checkImages({ root, pages }: Content): Promise<Fault[]> {
           problem: `The image ${node.url} has no text for readers who do not see it.`,
           mend: 'Write what it shows between the square brackets: ![a text](file.png).',
         });
+      }
+      if (/^(?:\w+:|\/\/)/.test(node.url)) {
+        faults.push({
+          file,
+          line,
+          problem: `The image ${node.url} comes from another site; the content policy refuses it.`,
+          mend: 'Save it beside the page and name that file.',
+        });
+        continue;
       }
       const place = node.url.startsWith('/')
         ? join(root, 'public', node.url)

@@ -1,8 +1,7 @@
 import type { MdastNode } from 'satteri';
 import { formatFact } from '../format.ts';
-import { figures } from '../derived.ts';
-import type { Content } from './content.ts';
 import type { Fault } from './fault.ts';
+import type { Project } from './project.ts';
 import { lineOf } from './walk.ts';
 
 /** Prices, quantities with a unit, percentages and years: what ages and therefore has a record. */
@@ -14,31 +13,47 @@ const rawFigure = new RegExp(
   ].join('|'),
 );
 
+/** Keys of the frontmatter that readers see as text. */
+const shownKeys = ['title', 'label', 'summary'] as const;
+
 /** Figures typed in prose. Code and `<Exempt why="…">` may hold them. */
-export function checkRawFigures({ pages }: Content): Fault[] {
-  return pages.flatMap(({ file, tree }) => (tree === undefined ? [] : search(file, tree)));
+export function checkRawFigures({ pages, figures }: Project): Fault[] {
+  return pages.flatMap(({ file, tree, data, lineOfKey }) => [
+    ...shownKeys.flatMap((key) => {
+      const found = rawFigure.exec(data?.[key] ?? '')?.[0];
+      if (found === undefined) return [];
+      return [
+        {
+          file,
+          line: lineOfKey(key),
+          problem: `"${found}" is typed in the ${key}, where no record can follow it.`,
+          mend: 'Say it without the figure, which the text below then gives.',
+        },
+      ];
+    }),
+    ...(tree === undefined
+      ? []
+      : rawFiguresIn(tree).map(({ found, line }) => ({
+          file,
+          line,
+          problem: `"${found}" is typed in the text. It will age there and nobody will notice.`,
+          mend: `Write ${suggestion(found, figures)}, or <Exempt why="…">${found}</Exempt> where no record can hold it.`,
+        }))),
+  ]);
 }
 
-function search(file: string, node: MdastNode): Fault[] {
+function rawFiguresIn(node: MdastNode): { found: string; line: number | undefined }[] {
   if (node.type === 'code' || node.type === 'inlineCode' || node.type === 'yaml') return [];
   if ('name' in node && node.name === 'Exempt') return [];
   if (node.type === 'text') {
     const found = rawFigure.exec(node.value)?.[0];
-    if (found === undefined) return [];
-    return [
-      {
-        file,
-        line: lineOf(node),
-        problem: `"${found}" is typed in the text. It will age there and nobody will notice.`,
-        mend: `Write ${suggestion(found)}, or <Exempt why="…">${found}</Exempt> where no record can hold it.`,
-      },
-    ];
+    return found === undefined ? [] : [{ found, line: lineOf(node) }];
   }
   if (!('children' in node)) return [];
-  return node.children.flatMap((child) => search(file, child as MdastNode));
+  return node.children.flatMap((child) => rawFiguresIn(child as MdastNode));
 }
 
-function suggestion(found: string): string {
+function suggestion(found: string, figures: Project['figures']): string {
   const record = figures.find((figure) => plain(formatFact(figure)).includes(plain(found)));
   return record === undefined
     ? '<Fact id="…" /> with a record of src/data/facts/'

@@ -1,10 +1,11 @@
 import Slugger from 'github-slugger';
-import type { Content, SourcePage } from './content.ts';
+import type { SourcePage } from './content.ts';
 import type { Fault } from './fault.ts';
+import type { Project } from './project.ts';
 import { lineOf, textOf, walk } from './walk.ts';
 
 /** Headings in order, none of the first level, no two with one anchor. */
-export function checkHeadings({ pages }: Content): Fault[] {
+export function checkHeadings({ pages }: Project): Fault[] {
   return pages.flatMap(({ file, tree }) => {
     if (tree === undefined) return [];
     const faults: Fault[] = [];
@@ -14,6 +15,15 @@ export function checkHeadings({ pages }: Content): Fault[] {
       if (node.type !== 'heading') continue;
       const line = lineOf(node);
       const text = textOf(node);
+      const anchor = new Slugger().slug(text);
+      if (anchor === '') {
+        faults.push({
+          file,
+          line,
+          problem: 'The heading has no words that an anchor could be made of.',
+          mend: 'Write the heading, or remove its number signs.',
+        });
+      }
       if (node.depth === 1) {
         faults.push({
           file,
@@ -29,15 +39,15 @@ export function checkHeadings({ pages }: Content): Fault[] {
           mend: `Begin it with ${'#'.repeat(level + 1)}.`,
         });
       }
-      if (seen.has(text)) {
+      if (seen.has(anchor)) {
         faults.push({
           file,
           line,
-          problem: `"${text}" is already a heading of this page (line ${seen.get(text)}): their anchors would be mixed up.`,
+          problem: `"${text}" has the anchor #${anchor}, like the heading of line ${seen.get(anchor)}: links would mix them up.`,
           mend: 'Give one of them other words.',
         });
       }
-      seen.set(text, line);
+      seen.set(anchor, line);
       level = Math.max(2, node.depth);
     }
     return faults;

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { relative } from 'node:path';
 import { defineMdastPlugin } from 'satteri';
 import { printFault } from '../checks/fault.ts';
-import { isLanguage, languages } from '../code.ts';
+import { fenceProblem, titleOf } from '../code.ts';
 
 /**
  * Turns each fence of an MDX page into `<CodeBlock>`, so that code in a page and files of
@@ -15,21 +15,13 @@ export function codeFences(root: string) {
     options: { position: true },
     code({ lang, meta, value, position }, context) {
       if (lang === 'mermaid') return;
-      const words = /^(?:title="([^"]+)")?$/.exec(meta?.trim() ?? '');
-      if (!lang || !isLanguage(lang) || words === null) {
-        throw new Error(
-          printFault({
-            file: context.fileURL ? relative(root, fileURLToPath(context.fileURL)) : 'a page',
-            line: position?.start.line,
-            problem:
-              words === null
-                ? `a fence takes a language and a title, not "${meta}".`
-                : `"${lang ?? ''}" is no language for code: write ${Object.keys(languages).join(', ')}.`,
-            mend: 'Begin the fence like this: ```json title="The event of an upload"',
-          }),
-        );
+      const fault = fenceProblem({ lang, meta });
+      if (fault !== undefined) {
+        const file = context.fileURL ? relative(root, fileURLToPath(context.fileURL)) : 'a page';
+        throw new Error(printFault({ file, line: position?.start.line, ...fault }));
       }
-      const attributes = { language: lang, code: value, ...(words[1] && { title: words[1] }) };
+      const title = titleOf(meta);
+      const attributes = { language: lang, code: value, ...(title && { title }) };
       return {
         type: 'mdxJsxFlowElement',
         name: 'CodeBlock',

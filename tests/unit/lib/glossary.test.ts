@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analogies, analogy } from '#lib/analogies.ts';
 import { fillText } from '#lib/derived.ts';
-import { assertNamesAreUnique, nameKey, term, terms } from '#lib/glossary.ts';
+import { assertNamesAreUnique, term, terms } from '#lib/glossary.ts';
 import { misconception, misconceptions } from '#lib/misconceptions.ts';
+import { nameKey } from '#lib/names.ts';
 import { analogy as analogySchema } from '#schemas/analogy.ts';
 import { term as termSchema, termGroups } from '#schemas/term.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ancestors, buildTree, neighbours, pathOf } from '#lib/site-tree.ts';
+import { pathOf } from '#lib/page-path.ts';
+import { ancestors, buildTree, neighbours } from '#lib/site-tree.ts';
 import { page } from '#schemas/page.ts';
 
 const summary = 'A summary that is long enough for the schema.';

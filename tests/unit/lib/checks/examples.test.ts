@@ -9,7 +9,8 @@ const root = join(import.meta.dirname, '../../../..');
 
 async function faultsOf(text: string): Promise<string[]> {
   const tree = mdxToMdast(text, { position: true });
-  const page = { file: 'src/content/pages/page.mdx', path: '/page/', text, data: undefined, tree };
+  const file = 'src/content/pages/page.mdx';
+  const page = { file, path: '/page/', text, data: undefined, tree, lineOfKey: () => 1 };
   const faults = await checkExamples({ root, pages: [page], byPath: new Map() });
   return faults.map(printFault);
 }

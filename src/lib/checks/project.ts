@@ -1,0 +1,44 @@
+import type { Formattable } from '../format.ts';
+import type { Content } from './content.ts';
+import type { Fault } from './fault.ts';
+import type { Records } from './records.ts';
+
+type FigureWithId = Formattable & { id: string };
+
+/** All that authors write, read once; every check gets it. */
+export interface Project extends Content {
+  records: Records;
+  /** Facts and the figures worked out from them. */
+  figures: readonly FigureWithId[];
+  /** Ids that `<Fact>` may name. */
+  figureIds: ReadonlySet<string>;
+}
+
+/** Joins what was read. A ledger that the worked-out figures cannot stand on is a fault. */
+export async function joinProject(
+  content: Content,
+  records: Records,
+): Promise<{ project: Project; faults: Fault[] }> {
+  const { figures, faults } = await readDerived();
+  return {
+    project: {
+      ...content,
+      records,
+      figures: [...records.facts.map(({ record }) => record), ...figures],
+      figureIds: new Set([...records.ids.fact, ...figures.map(({ id }) => id)]),
+    },
+    faults,
+  };
+}
+
+/** Imported late: the module reads the ledger, and throws when that is faulty. */
+async function readDerived(): Promise<{ figures: readonly FigureWithId[]; faults: Fault[] }> {
+  try {
+    const { derived } = await import('../derived.ts');
+    return { figures: derived, faults: [] };
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    const mend = 'Restore the record, or change the arithmetic that needs it.';
+    return { figures: [], faults: [{ file: 'src/lib/derived.ts', problem, mend }] };
+  }
+}

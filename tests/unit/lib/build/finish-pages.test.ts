@@ -17,7 +17,6 @@ test('the policy names the hash of each inline script and style, and of nothing 
     '<meta charset="utf-8"><style>a{}</style><script>run()</script>' +
       '<script type="application/json">{"a":1}</script><script src="/x.js"></script>',
   );
-  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const policy = /content="([^"]+)"/.exec(html)?.[1] ?? '';
   assert.ok(policy.includes(`style-src 'self' ${hash('a{}')};`));
   assert.ok(policy.includes(`script-src 'self' 'wasm-unsafe-eval' ${hash('run()')};`));
@@ -29,3 +28,7 @@ test('the policy comes before anything it could refuse', () => {
   const html = withContentPolicy('<head><meta charset="utf-8"><style>a{}</style></head>');
   assert.ok(html.indexOf('content-security-policy') < html.indexOf('<style>'));
 });
+
+function hash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}

@@ -19,6 +19,8 @@ const environment = z.object({
   SITE_REPOSITORY: url.optional(),
   /** `off` leaves the service worker out. */
   SITE_OFFLINE: z.enum(['on', 'off']).default('on'),
+  /** `on` makes the pages link their PDF files; `npm run pdf` sets it and makes the files. */
+  SITE_PDF: z.enum(['on', 'off']).default('off'),
 });
 
 /** Reads the settings. Throws one sentence per wrong value, naming the variable. */
@@ -31,7 +33,7 @@ export function readSite(env: Record<string, string | undefined>) {
     );
     throw new Error(`The site's settings are wrong. ${problems.join('; ')}`);
   }
-  const { SITE_ADDRESS, SITE_BASE, SITE_REPOSITORY, SITE_OFFLINE } = result.data;
+  const { SITE_ADDRESS, SITE_BASE, SITE_REPOSITORY, SITE_OFFLINE, SITE_PDF } = result.data;
   return {
     name: 'Who does the work?',
     subject: 'Serverless computing and containers on AWS',
@@ -42,6 +44,7 @@ export function readSite(env: Record<string, string | undefined>) {
     base: SITE_BASE,
     repository: SITE_REPOSITORY,
     offline: SITE_OFFLINE === 'on',
+    pdf: SITE_PDF === 'on',
   };
 }
 

@@ -2,7 +2,7 @@ import type { PageData } from '#schemas/page.ts';
 import type { Source } from '#schemas/source.ts';
 import type { Term } from '#schemas/term.ts';
 import { analogy } from './analogies.ts';
-import { figure, sourcesOf } from './derived.ts';
+import { figure, sourcesOf, type Figure } from './derived.ts';
 import { term } from './glossary.ts';
 import { source } from './ledger.ts';
 import { misconception, misconceptions } from './misconceptions.ts';
@@ -25,7 +25,7 @@ export function referencesOf(
   also: readonly string[] = [],
 ): PageReferences {
   const sourceIds = new Set([
-    ...idsOf(mdx, 'Fact').flatMap((id) => sourcesOf(figure(id)).map((one) => one.id)),
+    ...figuresOf(mdx).flatMap((one) => sourcesOf(one).map(({ id }) => id)),
     ...idsOf(mdx, 'Misconception').map((id) => misconception(id).source),
     ...(data.analogy === undefined ? [] : [data.analogy])
       .concat(idsOf(mdx, 'Analogy'))
@@ -39,6 +39,11 @@ export function referencesOf(
     terms: idsOf(mdx, 'Term').map(term),
     sources: [...sourceIds].map(source),
   };
+}
+
+/** The figures that an MDX text names, each once. Throws on an unknown id. */
+export function figuresOf(mdx: string): Figure[] {
+  return idsOf(mdx, 'Fact').map(figure);
 }
 
 /** The `id` attributes of one component in MDX text, each once. */

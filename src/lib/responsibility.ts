@@ -24,6 +24,13 @@ const dutyIndex = indexById(duties, 'duty');
 const optionIndex = indexById(options, 'option');
 assertCells();
 
+/** The one word (or two) that each level is called by, everywhere. */
+export const levelNames: Readonly<Record<Level, string>> = {
+  unmanaged: 'Unmanaged',
+  managed: 'Managed',
+  'fully-managed': 'Fully managed',
+};
+
 /** The duty with this id. Throws, with the nearest id as a hint, when there is none. */
 export function duty(id: string): Duty {
   return lookUp(dutyIndex, id, 'duty');

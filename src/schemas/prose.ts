@@ -66,6 +66,18 @@ export const vocabulary = {
   GlossaryList: { props: z.strictObject({}), children: false },
   MisconceptionList: { props: z.strictObject({}), children: false },
   Timeline: { props: z.strictObject({}), children: false },
+  /** The sheet of `/cheat-sheet/` and its parts. */
+  CheatSheet: { props: z.strictObject({}), children: true },
+  SheetBlock: {
+    props: z.strictObject({ area: z.enum(['path', 'duties', 'services', 'figures', 'words']) }),
+    children: true,
+  },
+  /** Duty bars in the three regions of the spectrum, with one line on each. */
+  SheetDuties: {
+    props: z.strictObject({ options: name, unmanaged: name, managed: name, fullyManaged: name }),
+    children: false,
+  },
+  SheetService: { props: z.strictObject({ analogy: id, term: name }), children: true },
 } as const;
 
 export type Word = keyof typeof vocabulary;

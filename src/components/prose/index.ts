@@ -1,4 +1,8 @@
 /** The words that authors may use in MDX, with no import lines. See src/schemas/prose.ts. */
+import CheatSheet from '../sheet/CheatSheet.astro';
+import SheetBlock from '../sheet/SheetBlock.astro';
+import SheetDuties from '../sheet/SheetDuties.astro';
+import SheetService from '../sheet/SheetService.astro';
 import Analogy from './Analogy.astro';
 import AnalogyList from './AnalogyList.astro';
 import Aside from './Aside.astro';
@@ -23,6 +27,7 @@ export const prose = {
   Analogy,
   AnalogyList,
   Aside,
+  CheatSheet,
   CodeBlock,
   Compare,
   Diagram,
@@ -36,6 +41,9 @@ export const prose = {
   GlossaryList,
   Misconception,
   MisconceptionList,
+  SheetBlock,
+  SheetDuties,
+  SheetService,
   Simulator,
   Term,
   Timeline,

@@ -28,6 +28,10 @@ await run(async () => {
     command: 'node',
     arguments: ['--test', '--test-reporter=dot', 'tests/dist/**/*.test.ts'],
   });
+  await runStep(
+    { name: 'budget', command: 'node', arguments: ['src/tools/budget.ts'] },
+    { quiet: true },
+  );
   const server = await serve('dist', 0);
   try {
     const address = server.address();

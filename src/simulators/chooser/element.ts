@@ -28,11 +28,16 @@ class Chooser extends SimulatorElement {
         );
       }
     };
+    const write = (params: URLSearchParams): void =>
+      writeAnswers(params, answers, workload, limits);
+    const settle = (): void => {
+      this.writeAddress(write);
+      this.announce(summary(decide(answers), constants));
+    };
     const change = (changed: Answers): void => {
       answers = changed;
       draw();
-      this.writeAddress((params) => writeAnswers(params, answers, workload, limits));
-      this.announce(summary(decide(answers), constants));
+      settle();
     };
     this.find('.chooser-questions', HTMLElement).addEventListener(
       'change',
@@ -56,11 +61,14 @@ class Chooser extends SimulatorElement {
         return `${choice === option ? 'Yes' : 'No'}: ${nameOf(option, constants)}. Lambda stops a call after ${constants.figures['lambda-timeout-max']}; of what is left, ${because}.`;
       },
     });
-    if (this.readAddress().size > 0) question.close();
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-carry]')) {
       link.href = withWorkload(link.pathname, workload);
     }
     draw();
+    if (decide(answers).best.option !== 'lambda' || this.isShared(write)) {
+      question.close();
+      settle();
+    }
   }
 }
 

@@ -45,8 +45,9 @@ class Cost extends SimulatorElement {
       setup = { ...setup, ...changed };
       draw();
     };
+    const write = (params: URLSearchParams): void => writeSetup(params, setup);
     const settle = (): void => {
-      this.writeAddress((params) => writeSetup(params, setup));
+      this.writeAddress(write);
       this.announce(verdict(setup, prices));
     };
     const controlFor = (name: (typeof numbers)[number]): ReturnType<typeof joinNumberControl> =>
@@ -98,8 +99,11 @@ class Cost extends SimulatorElement {
         );
       },
     });
-    if (this.readAddress().size > 0) question.close();
     draw();
+    if (this.isShared(write)) {
+      question.close();
+      settle();
+    }
   }
 }
 

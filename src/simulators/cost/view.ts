@@ -49,6 +49,7 @@ function picture(lines: Curve[], points: Crossing[], setup: Setup): View {
   const usdScale: Scale = { min: Math.max(0.1, top / 1e5), max: top, kind: 'log' };
   const y = (usd: number): number => coordinate(plotHeight * (1 - toUnit(usdScale, usd)));
 
+  const band = bandParts(lines);
   const paths = lines.map(({ option, totals }) => {
     const d = totals.flatMap((usd, place) =>
       usd < usdScale.min ? [] : `${x(grid[place] ?? 0)} ${y(usd)}`,
@@ -66,7 +67,7 @@ function picture(lines: Curve[], points: Crossing[], setup: Setup): View {
     view(
       'svg',
       { class: 'cost-plot', width: '100%', height },
-      ...bandParts(lines),
+      ...band.area,
       view(
         'svg',
         {
@@ -81,6 +82,7 @@ function picture(lines: Curve[], points: Crossing[], setup: Setup): View {
       ),
       ...points.flatMap((point, index) => mark(point, index + 1, y)),
       ...requestLabels(),
+      ...band.label,
     ),
     names(
       lines.map(({ option, totals }) => ({
@@ -142,30 +144,23 @@ function shortNumber(value: number): string {
   return value >= 1e3 ? `${value / 1e3}k` : String(value);
 }
 
-function bandParts(lines: Curve[]): View[] {
+/** The band where the difference is too small to call, and its name, which goes on top of all. */
+function bandParts(lines: Curve[]): { area: View[]; label: View[] } {
   const band = closeBand(lines);
-  if (band === undefined) return [];
+  if (band === undefined) return { area: [], label: [] };
   const from = toUnit(requestsScale, band.from) * 100;
   const width = toUnit(requestsScale, band.to) * 100 - from;
-  return [
-    view('rect', {
-      class: 'cost-band',
-      x: `${coordinate(from)}%`,
-      width: `${coordinate(width)}%`,
-      y: 0,
-      height: plotHeight,
-    }),
-    view(
-      'text',
-      // Kept inside the plot when the band lies at one of its ends.
-      {
-        x: `${coordinate(Math.min(78, Math.max(22, from + width / 2)))}%`,
-        y: 14,
-        'text-anchor': 'middle',
-      },
-      'too close to call',
-    ),
-  ];
+  // Kept inside the plot when the band lies at one of its ends.
+  const middle = Math.min(78, Math.max(22, from + width / 2));
+  const area = {
+    class: 'cost-band',
+    x: `${coordinate(from)}%`,
+    width: `${coordinate(width)}%`,
+    y: 0,
+    height: plotHeight,
+  };
+  const place = { x: `${coordinate(middle)}%`, y: 14, 'text-anchor': 'middle' };
+  return { area: [view('rect', area)], label: [view('text', place, 'too close to call')] };
 }
 
 /** A dot where two lines cross, with its number beside it: above one pair, below the next. */

@@ -62,8 +62,9 @@ class LambdaTimeline extends SimulatorElement {
       nowMs = whole;
       draw();
     };
+    const write = (params: URLSearchParams): void => writeScenario(params, scenario, constants);
     const settle = (): void => {
-      this.writeAddress((params) => writeScenario(params, scenario, constants));
+      this.writeAddress(write);
       this.announce(summary(run, scenario, constants));
     };
 
@@ -149,8 +150,11 @@ class LambdaTimeline extends SimulatorElement {
         );
       },
     });
-    if (this.readAddress().size > 0) question.close();
     draw();
+    if (this.isShared(write)) {
+      question.close();
+      settle();
+    }
   }
 }
 

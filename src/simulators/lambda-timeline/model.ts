@@ -137,9 +137,7 @@ export function arrivals(scenario: Scenario, seed = 1): number[] {
     const isRush = index < Math.round(count * rush.share);
     return isRush ? rush.from + chance * (rush.to - rush.from) : chance;
   };
-  return Array.from({ length: count }, (_, index) => Math.floor(place(index) * span)).sort(
-    (a, b) => a - b,
-  );
+  return Array.from({ length: count }, (_, index) => place(index) * span).sort((a, b) => a - b);
 }
 
 /** Before the first request: provisioned environments wait, nothing else is there. */

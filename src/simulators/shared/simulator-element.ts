@@ -43,6 +43,13 @@ export abstract class SimulatorElement extends HTMLElement {
     return new URLSearchParams(location.search);
   }
 
+  /** Whether an address that `write` fills holds anything: whether the state is not the usual one. */
+  protected isShared(write: (params: URLSearchParams) => void): boolean {
+    const params = new URLSearchParams();
+    write(params);
+    return params.size > 0;
+  }
+
   /** Lets `write` change this simulator's values in the address, without a new history entry. */
   protected writeAddress(write: (params: URLSearchParams) => void): void {
     const url = new URL(location.href);

@@ -14,3 +14,14 @@ export function sourceView({ id, title, number, url }: SourceLink): View {
     view('sup', {}, String(number)),
   );
 }
+
+/** The same as a part of a sentence: "sources 3, 12", or the title where the page has no list. */
+export function sourceInline({ id, title, number, url }: SourceLink): View {
+  if (number === null) return view('a', { href: url }, title);
+  const label = `${number}: ${title}`;
+  return view(
+    'a',
+    { href: `#source-${id}`, 'data-card': `source-${id}`, 'aria-label': label },
+    String(number),
+  );
+}

@@ -1,0 +1,60 @@
+import type { Locator, Page } from 'playwright/test';
+import { expect, test } from '../site.ts';
+
+async function open(page: Page, address = ''): Promise<Locator> {
+  await page.goto(`/choosing/${address}`);
+  const simulator = page.getByRole('group', { name: 'Simulator: the chooser' });
+  await simulator.scrollIntoViewIfNeeded();
+  return simulator;
+}
+
+test('an answer changes by keyboard, with reasons and what is ruled out', async ({ page }) => {
+  const simulator = await open(page);
+  const status = simulator.locator('.sim-status');
+  await expect(status).toContainText('AWS Lambda fits best');
+  const gpu = simulator.getByRole('group', { name: 'Does it need a GPU?' });
+  await gpu.getByRole('radio', { name: 'No' }).press('ArrowRight');
+  await expect(status).toContainText('ECS Managed Instances fits best');
+  await expect(simulator.getByText('Ruled out')).toBeVisible();
+  await expect(simulator.getByText(/a function has no GPU/).first()).toBeVisible();
+  await expect(page).toHaveURL('/choosing/?gpu=yes');
+});
+
+test('the workload in the address answers the questions it can', async ({ page }) => {
+  const simulator = await open(page, '?duration=3600000&memory=20480');
+  await expect(simulator.getByRole('radio', { name: 'Longer' })).toBeChecked();
+  await expect(simulator.locator('.sim-status')).toContainText('ECS on Fargate fits best');
+  await expect(simulator.getByRole('link', { name: 'what it costs' })).toHaveAttribute(
+    'href',
+    '/choosing/cost/?duration=3600000&memory=20480',
+  );
+});
+
+test('the prediction is compared with the rules', async ({ page }) => {
+  const simulator = await open(page);
+  await simulator.getByRole('radio', { name: 'ECS on EC2' }).check();
+  await expect(simulator.getByText(/^No: ECS on Fargate\. Lambda stops a call/)).toBeVisible();
+});
+
+test('skipping the question is one press', async ({ page }) => {
+  const simulator = await open(page);
+  await simulator.getByRole('button', { name: 'Skip' }).click();
+  await expect(simulator.getByText('Predict first.')).toBeHidden();
+});
+
+test('hostile values in the address leave a sound simulator', async ({ page }) => {
+  const simulator = await open(page, '?work=__proto__&gpu=%3Csvg%20onload%3Dalert(1)%3E&system=');
+  await expect(simulator.locator('.sim-status')).toContainText('AWS Lambda fits best');
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the rules stand there as a linked outline', async ({ page }) => {
+    const simulator = await open(page);
+    await expect(simulator.getByText('If one piece lasts longer than 15 minutes:')).toBeVisible();
+    const links = simulator.locator('.chooser-rules').getByRole('link', { name: 'ECS on Fargate' });
+    await expect(links.first()).toHaveAttribute('href', '/aws-container-services/fargate/');
+    await expect(simulator.getByRole('group', { name: 'Does it need a GPU?' })).toBeHidden();
+  });
+});

@@ -5,7 +5,7 @@ import { day, id } from './common.ts';
 export const source = z.strictObject({
   id,
   title: z.string().min(3),
-  url: z.url({ protocol: /^https$/ }),
+  url: z.url({ protocol: /^https$/, error: 'write an address that begins with https://' }),
   /** AWS's own pages, other projects' own pages, or somebody else reporting about them. */
   kind: z.enum(['aws', 'project', 'secondary']),
   /** The day on which the statement was last compared with this source. */

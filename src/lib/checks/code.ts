@@ -23,6 +23,16 @@ export function checkCode({ pages }: Project): Fault[] {
           },
         ];
       }
+      if (node.type === 'text' && /^[^{]*\}/.test(node.value)) {
+        return [
+          {
+            file,
+            line,
+            problem: 'A closing brace stands in the text, and none is open.',
+            mend: 'Remove it, or put it into `code`.',
+          },
+        ];
+      }
       if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return [];
       if (/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)) return [];
       return [

@@ -7,6 +7,7 @@ import { page as pageSchema, type PageData } from '#schemas/page.ts';
 import { pathOf } from '../page-path.ts';
 import { decode } from './decode.ts';
 import type { Fault } from './fault.ts';
+import { sayIssue } from './schema-issue.ts';
 
 /** A page as far as it could be read; what could not be read has a fault instead. */
 export interface SourcePage {
@@ -138,32 +139,23 @@ function readFrontmatter(file: string, text: string, faults: Fault[]): PageData 
     faults.push({
       file,
       line: lines.linePos(broken.pos[0]).line + 1,
-      problem: `The frontmatter is not valid YAML: ${broken.message.split('\n')[0]}`,
+      problem: `The frontmatter is not valid YAML: ${broken.message.replace(/ at line [\s\S]*/, '')}.`,
       mend: 'Correct the line; put texts with a colon or a quote into quotes.',
     });
     return undefined;
   }
   const result = pageSchema.safeParse(document.toJS() ?? {});
   if (result.success) return result.data;
+  const described = { keys: Object.keys(pageSchema.shape), where: 'src/schemas/page.ts' };
+  const given = new Map(Object.entries(document.toJS() ?? {}));
   for (const issue of result.error.issues) {
-    const extra = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-    const path = extra === undefined ? issue.path : [...issue.path, extra];
-    faults.push({
-      file,
-      line: lineOfKey(text, String(path[0])),
-      problem: `Frontmatter: ${path.map(String).join('.') || 'the block'}: ${issue.message}.`,
-      mend: frontmatterMend(String(path[0]), extra !== undefined, document.toJS()),
-    });
+    const { path, ...said } = sayIssue(issue, 'Frontmatter', described);
+    const key = String(path[0]);
+    const isDay = given.get(key) instanceof Date;
+    const mend = isDay ? `Put the day into quotes: ${key}: '2026-11-22'.` : said.mend;
+    faults.push({ file, line: lineOfKey(text, key), ...said, mend });
   }
   return undefined;
-}
-
-function frontmatterMend(key: string, isExtra: boolean, data: unknown): string {
-  const keys = Object.keys(pageSchema.shape);
-  if (isExtra) return `Remove the key, or write one of: ${keys.join(', ')}.`;
-  const value = data instanceof Object ? new Map(Object.entries(data)).get(key) : undefined;
-  if (value instanceof Date) return `Put the day into quotes: ${key}: '2026-11-22'.`;
-  return `Write "${key}" as src/schemas/page.ts describes it.`;
 }
 
 /** Line in the file of a key between its first two lines of `---`. */

@@ -21,7 +21,7 @@ export function readJson(file: string, text: string): JsonFile | Fault {
     return {
       file,
       line: lineOfSyntaxError(message, text),
-      problem: `The file is not valid JSON: ${message.replace(/ at position \d+| \(line .*\)/g, '')}.`,
+      problem: `The file is not valid JSON: ${message.replace(/, (?:\.\.\.)?"[\s\S]*| at position .*| in JSON.*/, '')}.`,
       mend: 'Look for a missing or surplus comma, quote or bracket there.',
     };
   }

@@ -1,6 +1,7 @@
 import { didYouMean, type Fault } from './fault.ts';
 import type { SourcePage } from './content.ts';
 import type { Project } from './project.ts';
+import { AnyId } from './records.ts';
 import { anchorsOf } from './structure.ts';
 import { lineOf, textOf, walk } from './walk.ts';
 
@@ -15,8 +16,13 @@ type Finding = Pick<Fault, 'problem' | 'mend'>;
 export function checkLinks({ pages, byPath, records }: Project): Fault[] {
   const addresses = [...byPath.keys(), ...routes];
   const anchors = new Map([...byPath].map(([path, page]) => [path, anchorsOf(page)]));
-  for (const id of records.ids.term) anchors.get('/glossary/')?.add(id);
-  for (const id of records.ids.fact) anchors.get('/facts/')?.add(id);
+  for (const [path, ids] of [
+    ['/glossary/', records.ids.term],
+    ['/facts/', records.ids.fact],
+  ] as const) {
+    const known = anchors.get(path);
+    if (known !== undefined) anchors.set(path, ids instanceof AnyId ? ids : known.union(ids));
+  }
 
   const inPages = pages.flatMap((page) => {
     if (page.tree === undefined) return [];

@@ -1,7 +1,7 @@
 import type { Formattable } from '../format.ts';
 import type { Content } from './content.ts';
 import type { Fault } from './fault.ts';
-import type { Records } from './records.ts';
+import { AnyId, type Records } from './records.ts';
 
 type FigureWithId = Formattable & { id: string };
 
@@ -25,7 +25,10 @@ export async function joinProject(
       ...content,
       records,
       figures: [...records.facts.map(({ record }) => record), ...figures],
-      figureIds: new Set([...records.ids.fact, ...figures.map(({ id }) => id)]),
+      figureIds:
+        records.ids.fact instanceof AnyId
+          ? records.ids.fact
+          : records.ids.fact.union(new Set(figures.map(({ id }) => id))),
     },
     faults,
   };

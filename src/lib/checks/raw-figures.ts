@@ -7,7 +7,7 @@ import { lineOf } from './walk.ts';
 /** Prices, quantities with a unit, percentages and years: what ages and therefore has a record. */
 const rawFigure = new RegExp(
   [
-    String.raw`\$\s?\d[\d.,]*`,
+    String.raw`\$\s?\d+(?:[.,]\d+)*`,
     String.raw`\b\d[\d.,]*\s?(?:KB|MB|MiB|GB|GiB|TB|ms|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|vCPUs?|%|percent)(?![\w-])`,
     String.raw`\b(?:19|20)\d\d\b`,
   ].join('|'),
@@ -54,7 +54,9 @@ function rawFiguresIn(node: MdastNode): { found: string; line: number | undefine
 }
 
 function suggestion(found: string, figures: Project['figures']): string {
-  const record = figures.find((figure) => plain(formatFact(figure)).includes(plain(found)));
+  // "$5" is no part of "$5.89", nor "5 minutes" of "15 minutes".
+  const whole = new RegExp(`(?<![\\d.,])${RegExp.escape(plain(found))}(?![\\d]|[.,]\\d)`);
+  const record = figures.find((figure) => whole.test(plain(formatFact(figure))));
   return record === undefined
     ? '<Fact id="…" /> with a record of src/data/facts/'
     : `<Fact id="${record.id}" />`;

@@ -11,6 +11,7 @@ import { term, type Term } from '#schemas/term.ts';
 import { decode } from './decode.ts';
 import { didYouMean, type Fault } from './fault.ts';
 import { readJson, type JsonFile } from './json-file.ts';
+import { sayIssue } from './schema-issue.ts';
 
 /** A record and where it stands. */
 export interface Placed<T> {
@@ -31,13 +32,23 @@ export interface Records {
   duties: Placed<Duty>[];
   /** Every place that rests on a source. */
   cited: { source: string; file: string; line: () => number }[];
-  /** Ids that stand in the files, of faulty records as well: naming one is not a second fault. */
+  /**
+   * Ids that stand in the files, of faulty records as well: naming one is not a second fault.
+   * Of a file that cannot be read, every id is taken for known.
+   */
   ids: Record<Kind, Set<string>>;
 }
 
 type Kind = 'fact' | 'source' | 'term' | 'analogy' | 'misconception' | 'option' | 'duty';
 
 const folder = 'src/data';
+
+/** Stands for ids that could not be read. */
+export class AnyId extends Set<string> {
+  override has(): boolean {
+    return true;
+  }
+}
 
 /** Reads the records below `root` and holds each against its schema. Nothing makes it throw. */
 export function readRecords(root: string): { records: Records; faults: Fault[] } {
@@ -53,11 +64,14 @@ export function readRecords(root: string): { records: Records; faults: Fault[] }
   };
   const read = <T>(name: string, kind: Kind, schema: z.ZodType<T>) => {
     const json = readFile(root, `${folder}/${name}`, faults);
-    return json === undefined ? [] : recordsOf(json, [], kind, schema, ids, faults);
+    if (json !== undefined) return recordsOf(json, [], kind, schema, ids, faults);
+    ids[kind] = new AnyId();
+    return [];
   };
 
   const facts = topics.flatMap((topic) => read(`facts/${topic}.json`, 'fact', fact));
   const table = readTable(root, faults);
+  if (table === undefined) ids.option = new AnyId();
   const columns = <T>(name: 'options' | 'duties', kind: Kind, schema: z.ZodType<T>) =>
     table === undefined ? [] : recordsOf(table.json, [name], kind, schema, ids, faults);
   const records: Records = {
@@ -112,6 +126,7 @@ function recordsOf<T>(
     json.value,
   );
   if (!Array.isArray(list)) {
+    ids[kind] = new AnyId();
     faults.push({
       file,
       line: 1,
@@ -162,17 +177,8 @@ function schemaFaults(
   lineAt: Placed<unknown>['lineAt'],
 ): Fault[] {
   return error.issues.map((issue) => {
-    const extra = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-    const path = extra === undefined ? issue.path : [...issue.path, extra];
-    return {
-      file,
-      line: lineAt(...path),
-      problem: `${name}: ${path.map(String).join('.') || 'the record'}: ${issue.message}.`,
-      mend:
-        extra === undefined
-          ? 'Correct the value; src/schemas says what each property holds.'
-          : `Remove "${extra}", or correct its spelling; src/schemas lists the properties.`,
-    };
+    const { path, ...said } = sayIssue(issue, name, { keys: [], where: 'src/schemas/' });
+    return { file, line: lineAt(...path), ...said };
   });
 }
 

@@ -5,6 +5,7 @@ import { vocabulary, type Word } from '#schemas/prose.ts';
 import type { SourcePage } from './content.ts';
 import { didYouMean, type Fault } from './fault.ts';
 import type { Project } from './project.ts';
+import { sayIssue } from './schema-issue.ts';
 import { lineOf, walk } from './walk.ts';
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
@@ -79,11 +80,11 @@ export function checkWords(project: Project): Fault[] {
     const { props: schema, children } = vocabulary[name];
     const result = schema.safeParse(props);
     if (!result.success) {
-      const taken = Object.keys(schema.shape).join(', ') || 'nothing';
-      return result.error.issues.map((issue) => ({
-        problem: `<${name}> ${[...issue.path.map(String), issue.message].join(': ')}.`,
-        mend: `Write it as src/schemas/prose.ts describes it. <${name}> takes: ${taken}.`,
-      }));
+      const described = { keys: Object.keys(schema.shape), where: 'src/schemas/prose.ts' };
+      return result.error.issues.map((issue) => {
+        const { problem, mend } = sayIssue(issue, `<${name}>`, described);
+        return { problem, mend };
+      });
     }
     return [...childrenFault(node, name, children), ...unknownNames(name, props)];
   }

@@ -2,7 +2,7 @@
 export class UserError extends Error {}
 
 /**
- * Runs a command's main function. A failure prints one clear message and sets exit code 1;
+ * Runs a command's main function. A failure prints one clear message and ends the process with exit code 1;
  * stack traces are for faults of the tools themselves, with DEBUG set.
  */
 export async function run(main: () => Promise<void>): Promise<void> {
@@ -11,7 +11,8 @@ export async function run(main: () => Promise<void>): Promise<void> {
   } catch (error) {
     console.error(`\n${explain(error)}`);
     if (process.env['DEBUG']) console.error(error);
-    process.exitCode = 1;
+    // A build that fails on the way leaves servers and workers behind, which would never end.
+    process.exit(1);
   }
 }
 

@@ -37,6 +37,8 @@ export interface Records {
    * Of a file that cannot be read, every id is taken for known.
    */
   ids: Record<Kind, Set<string>>;
+  /** Whether every record could be read. */
+  isComplete: boolean;
 }
 
 type Kind = 'fact' | 'source' | 'term' | 'analogy' | 'misconception' | 'option' | 'duty';
@@ -62,16 +64,19 @@ export function readRecords(root: string): { records: Records; faults: Fault[] }
     option: new Set(),
     duty: new Set(),
   };
+  const unread = new Set<Kind>();
   const read = <T>(name: string, kind: Kind, schema: z.ZodType<T>) => {
     const json = readFile(root, `${folder}/${name}`, faults);
-    if (json !== undefined) return recordsOf(json, [], kind, schema, ids, faults);
-    ids[kind] = new AnyId();
+    if (json !== undefined && isList(json, faults)) {
+      return recordsOf(json, [], kind, schema, ids, faults);
+    }
+    unread.add(kind);
     return [];
   };
 
   const facts = topics.flatMap((topic) => read(`facts/${topic}.json`, 'fact', fact));
   const table = readTable(root, faults);
-  if (table === undefined) ids.option = new AnyId();
+  if (table === undefined) unread.add('option');
   const columns = <T>(name: 'options' | 'duties', kind: Kind, schema: z.ZodType<T>) =>
     table === undefined ? [] : recordsOf(table.json, [name], kind, schema, ids, faults);
   const records: Records = {
@@ -84,6 +89,7 @@ export function readRecords(root: string): { records: Records; faults: Fault[] }
     duties: columns('duties', 'duty', duty),
     cited: [],
     ids,
+    isComplete: true,
   };
   records.cited = [
     ...records.facts.map(ownSource),
@@ -97,6 +103,8 @@ export function readRecords(root: string): { records: Records; faults: Fault[] }
     ...misplacedFacts(facts),
     ...(table === undefined ? [] : cellFaults(table, ids)),
   );
+  for (const kind of unread) ids[kind] = new AnyId();
+  records.isComplete = faults.length === 0;
   return { records, faults };
 }
 
@@ -112,6 +120,17 @@ function readFile(root: string, file: string, faults: Fault[]): JsonFile | undef
   return undefined;
 }
 
+function isList({ file, value }: JsonFile, faults: Fault[]): boolean {
+  if (Array.isArray(value)) return true;
+  faults.push({
+    file,
+    line: 1,
+    problem: 'The file must hold a list of records.',
+    mend: 'Begin it with [ and end it with ].',
+  });
+  return false;
+}
+
 function recordsOf<T>(
   json: JsonFile,
   path: readonly string[],
@@ -125,16 +144,7 @@ function recordsOf<T>(
     (value, key) => (isObject(value) ? value[key] : []),
     json.value,
   );
-  if (!Array.isArray(list)) {
-    ids[kind] = new AnyId();
-    faults.push({
-      file,
-      line: 1,
-      problem: 'The file must hold a list of records.',
-      mend: 'Begin it with [ and end it with ].',
-    });
-    return [];
-  }
+  if (!Array.isArray(list)) return [];
   return list.flatMap((raw: unknown, place) => {
     const lineAt = (...rest: PropertyKey[]) => json.lineAt([...path, place, ...rest]);
     const id = isObject(raw) && typeof raw['id'] === 'string' ? raw['id'] : undefined;

@@ -31,6 +31,8 @@ function unknownSources({ records }: Project): Fault[] {
  * one of them, so a fact that no page names yet is still read.
  */
 function unusedSources({ root, pages, records }: Project): Fault[] {
+  // A record that cannot be read may rest on any source.
+  if (!records.isComplete) return [];
   const used = new Set([
     ...records.cited.map(({ source }) => source),
     ...pages.flatMap(({ data }) => data?.sources ?? []),

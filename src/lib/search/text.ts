@@ -1,0 +1,106 @@
+/** Longer queries are cut: nobody types more, and a pasted book must not keep the page busy. */
+export const longestQuery = 200;
+const mostWords = 24;
+
+/** Words that say nothing about what is sought. They are neither indexed nor matched. */
+const stopWords = new Set(
+  (
+    'a an the this that these those it its itself they them their there here i me my mine we us our ' +
+    'you your he she one ones is are am was were be been being do does did done doing use used using can could ' +
+    'should would will shall may might must have has had having got to of in on at by for from with ' +
+    'without within into onto as and or if so than then but not no nor only just also too very ' +
+    'really actually still yet ever even again any some all each every both either which what whats ' +
+    'hows whos how please tell about let like want going vs versus s t re ve ll d m im dont doesnt cant ' +
+    'isnt wont didnt ok etc via per some thing things stuff kind aws amazon'
+  ).split(' '),
+);
+
+/** Words around the name in "what is a cold start": what is left is looked up as a name. */
+const frameWords = new Set(
+  (
+    'what whats is are a an the does do mean means meaning define definition of explain explained ' +
+    'explanation tell me about please show aws amazon in simple words term word called s'
+  ).split(' '),
+);
+
+/**
+ * Text without case, accents and apostrophes, as words of letters and digits.
+ * Everything else separates: "Blue/Green" and "blue-green" are the same two words.
+ */
+export function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/[\p{M}'’`´]/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/** The words of a query, cut to a length that can be answered at once. */
+export function wordsOfQuery(query: string): string[] {
+  return wordsOf(query.slice(0, longestQuery)).slice(0, mostWords);
+}
+
+export function isStopWord(word: string): boolean {
+  return stopWords.has(word);
+}
+
+/** The words of a question without its frame: "what is a cold start" becomes "cold start". */
+export function withoutFrame(words: readonly string[]): string[] {
+  return words.filter((word) => !frameWords.has(word));
+}
+
+/** A noun without its plural ending. Words of up to three letters (ECS, EKS, AWS) stay whole. */
+export function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:ch|sh|x|z|ss)es$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}
+
+/**
+ * What a name is looked up by: its words in the singular, joined, so that plural, hyphen, space
+ * and case make no difference. "Cold starts", "cold-start" and "ColdStart" share one key.
+ */
+export function nameKey(words: readonly string[]): string {
+  return singular(words.map(singular).join(''));
+}
+
+/**
+ * The part of an English word that its forms share: "patches", "patching" and "patched" give
+ * "patch". Shorter and coarser than Porter's stemmer; both sides of every comparison use it.
+ */
+export function stem(word: string): string {
+  let text = singular(word);
+  if (text.length < 4 || /\d/.test(text)) return text;
+  text = cut(text, /(?:ing|ed)$/, 3);
+  text = cut(text, /er$/, 5);
+  text = cut(text, /(?<!qu)est$/, 4);
+  text = text
+    .replace(/(?<=\w{4})i[sz](?:ation|e)?$/, 'iz')
+    .replace(/ility$/, 'l')
+    .replace(/(?<=\w{3})ation$|(?<=\w{3})ator$/, 'at')
+    .replace(/(?<=\w{4})ment$/, '')
+    .replace(/(?<=\w{3}[st])ion$/, '')
+    .replace(/(?<=\w{3})ly$/, '')
+    .replace(/(?<=\w\w)e$/, '')
+    .replace(/(?<=\w\w)y$/, 'i');
+  return text.replace(/([^aeiouy])\1$/, '$1');
+}
+
+/** The stems of a text that carry meaning, each once, in order. */
+export function stemsOf(text: string): string[] {
+  return [
+    ...new Set(
+      wordsOf(text)
+        .filter((word) => !isStopWord(word))
+        .map(stem),
+    ),
+  ];
+}
+
+function cut(text: string, ending: RegExp, least: number): string {
+  const rest = text.replace(ending, '');
+  return rest.length >= least && /[aeiouy]/.test(rest) ? rest : text;
+}

@@ -1,0 +1,101 @@
+import type { ComparisonData } from './compare.ts';
+import { isStopWord, stem, wordsOf } from './text.ts';
+
+/**
+ * The index of the concept tier as it travels to the browser: one text per column, because like
+ * beside like compresses best. Lines (`\n`) are pages or terms, tabs part what a line holds.
+ * Only what is shown and what names are made of stands there as text. Everything else is sets of
+ * stems, as numbers (see codec.ts): first the stems of the texts in their order, then `stems`.
+ */
+export interface ConceptIndex {
+  paths: string;
+  titles: string;
+  /** Short names of pages; empty where it is the title. */
+  labels: string;
+  /** Other names of pages. */
+  aliases: string;
+  summaries: string;
+  headings: string;
+  /** Labels of the top-level pages, and which of them each page belongs to. */
+  sections: string;
+  sectionOf: number[];
+  /** Place in the comparison's options of the duty bar a page opens with, or -1. */
+  dutiesOf: number[];
+  /** Sets: the questions that a page answers. */
+  questions: string;
+  /** Sets: what the text before the first heading, and under each heading, is about. */
+  subjects: string;
+  /** A term and its other names. */
+  terms: string;
+  /** Anchors of terms; empty where it follows from the term. */
+  anchors: string;
+  /** The page that teaches a term, and the heading of its section there; -1 for none. */
+  taughtAt: [page: number, heading: number][];
+  /** Sets: what the definition of a term says. */
+  definitions: string;
+  /** Sets: words that mean the same to a searcher. */
+  synonyms: string;
+  /** Stems that stand in sets only. */
+  stems: string;
+  comparison: ComparisonData;
+}
+
+export type Texts = Pick<
+  ConceptIndex,
+  'titles' | 'labels' | 'aliases' | 'summaries' | 'headings' | 'terms'
+>;
+
+/** The address of the glossary, where the terms stand. */
+export const glossaryPath = '/glossary/';
+
+/** The columns of a text: lines, each with its parts. No text is no line. */
+export function linesOf(column: string): string[][] {
+  return column === ''
+    ? []
+    : column.split('\n').map((line) => (line === '' ? [] : line.split('\t')));
+}
+
+/** The anchor that a text gets as a heading, when no heading before it has the same words. */
+export function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+/** Numbers for stems: a new stem gets the next one. */
+export class Vocabulary {
+  readonly stems: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  /** Most words stand in many texts: each is folded and stemmed once. */
+  readonly #ofText = new Map<string, number[]>();
+
+  /** Starts with the stems of an index's texts, in their order; both sides must do the same. */
+  constructor({ titles, labels, aliases, headings, terms, summaries }: Texts) {
+    for (const column of [titles, labels, aliases, headings, terms, summaries]) {
+      for (const line of linesOf(column)) for (const text of line) this.of(text);
+    }
+  }
+
+  add(one: string): number {
+    const known = this.#numbers.get(one);
+    if (known !== undefined) return known;
+    this.#numbers.set(one, this.stems.length);
+    return this.stems.push(one) - 1;
+  }
+
+  number(one: string): number | undefined {
+    return this.#numbers.get(one);
+  }
+
+  /** The stems of a text that carry meaning, each once, in order. */
+  of(text: string): readonly number[] {
+    let numbers = this.#ofText.get(text);
+    if (numbers === undefined) {
+      const words = wordsOf(text).filter((word) => !isStopWord(word));
+      numbers = [...new Set(words.map((word) => this.add(stem(word))))];
+      this.#ofText.set(text, numbers);
+    }
+    return numbers;
+  }
+}

@@ -1,0 +1,206 @@
+import Slugger from 'github-slugger';
+import type { Analogy } from '#schemas/analogy.ts';
+import type { Term } from '#schemas/term.ts';
+import { encodeSet } from './codec.ts';
+import type { ComparisonData } from './compare.ts';
+import { slugOf, Vocabulary, type ConceptIndex } from './concept-index.ts';
+import { isStopWord, nameKey, stem, stemsOf, wordsOf } from './text.ts';
+
+/** A page as search sees it: its frontmatter, and its text section by section. */
+export interface SearchPage {
+  path: string;
+  title: string;
+  label: string;
+  /** Label of the top-level page it belongs to. */
+  section: string;
+  summary: string;
+  aliases: readonly string[];
+  questions: readonly string[];
+  /** The responsibility option whose duty bar it opens with. */
+  duties: string | undefined;
+  /** The first one is the text before any heading; its heading is empty. */
+  sections: readonly PageSection[];
+}
+
+export interface PageSection {
+  heading: string;
+  slug: string;
+  text: string;
+}
+
+export interface SearchSources {
+  pages: readonly SearchPage[];
+  terms: readonly Pick<Term, 'id' | 'term' | 'definition' | 'aliases' | 'page'>[];
+  analogies: readonly Pick<Analogy, 'name' | 'aliases' | 'page'>[];
+  /** Words that mean the same to a searcher, group by group. */
+  synonyms: readonly (readonly string[])[];
+  comparison: ComparisonData;
+}
+
+/** How many stems describe a section: enough for its subject, too few for its phrasing. */
+const stemsPerSection = 6;
+
+/**
+ * Makes the index of the concept tier. A term whose page does not exist is found in the glossary.
+ * Work grows linearly with the text.
+ */
+export function makeIndex(sources: SearchSources): ConceptIndex {
+  const { pages, terms, analogies, synonyms, comparison } = sources;
+  const places = new Map(pages.map(({ path }, place) => [path, place]));
+  const sections = [...new Set(pages.map(({ section }) => section))];
+  const texts = {
+    titles: lines(pages.map(({ title }) => [title])),
+    labels: lines(pages.map(({ title, label }) => (label === title ? [] : [label]))),
+    aliases: lines(pages.map((page) => otherNames(page, analogies))),
+    summaries: lines(pages.map(({ summary }) => [summary])),
+    headings: lines(
+      pages.map(({ sections: [, ...rest] }) =>
+        rest.map(({ heading, slug }) =>
+          slug === slugOf(heading) ? heading : `${heading}#${slug}`,
+        ),
+      ),
+    ),
+    terms: lines(terms.map(({ term, aliases }) => withoutRepetition([term, ...aliases]))),
+  };
+  const vocabulary = new Vocabulary(texts);
+  const textStems = vocabulary.stems.length;
+
+  const sets = {
+    questions: pages.map(questionsOf),
+    subjects: subjectsOf(pages),
+    definitions: terms.map(({ term, definition }) => {
+      const own = new Set(stemsOf(term));
+      return [stemsOf(definition).filter((one) => !own.has(one))];
+    }),
+    synonyms: synonyms.map((group) => [group.flatMap((word) => stemsOf(word))]),
+  };
+  // In the order of the alphabet the new stems compress best.
+  const wanted = Object.values(sets).flat(3).toSorted();
+  for (const one of wanted) vocabulary.add(one);
+  const write = (rows: readonly string[][][]) =>
+    rows
+      .map((row) =>
+        row.map((set) => encodeSet(set.map((one) => vocabulary.number(one) ?? 0))).join('\t'),
+      )
+      .join('\n');
+
+  return {
+    paths: lines(pages.map(({ path }) => [path])),
+    ...texts,
+    sections: sections.join('\n'),
+    sectionOf: pages.map(({ section }) => sections.indexOf(section)),
+    dutiesOf: pages.map(({ duties }) => comparison.options.findIndex(([id]) => id === duties)),
+    questions: write(sets.questions),
+    subjects: write(sets.subjects),
+    anchors: lines(terms.map(({ id, term }) => (id === slugOf(term) ? [] : [id]))),
+    taughtAt: terms.map(({ term, aliases, page }) => {
+      const place = places.get(page ?? '') ?? -1;
+      const teacher = pages[place];
+      return [place, teacher === undefined ? -1 : sectionOn([term, ...aliases], teacher)];
+    }),
+    definitions: write(sets.definitions),
+    synonyms: write(sets.synonyms),
+    stems: vocabulary.stems.slice(textStems).join(' '),
+    comparison,
+  };
+}
+
+/** Gives headings, in their order, the anchors that Astro gives them. */
+export function withSlugs(headings: readonly string[]): { heading: string; slug: string }[] {
+  const slugger = new Slugger();
+  return headings.map((heading) => ({ heading, slug: slugger.slug(heading) }));
+}
+
+function otherNames(page: SearchPage, analogies: SearchSources['analogies']): string[] {
+  const own = [page.title, page.label];
+  const named = analogies
+    .filter(({ page: path }) => path === page.path)
+    .flatMap(({ name, aliases }) => [name, ...aliases]);
+  return withoutRepetition([...own, ...page.aliases, ...named]).filter(
+    (name) => !own.includes(name),
+  );
+}
+
+/** A page's questions as stems; one that says the same as a heading would stand there twice. */
+function questionsOf({ questions, sections }: SearchPage): string[][] {
+  const headings = new Set(sections.map(({ heading }) => asOne(stemsOf(heading))));
+  const sets = new Map(questions.map((question) => [asOne(stemsOf(question)), stemsOf(question)]));
+  return [...sets].filter(([key]) => key !== '' && !headings.has(key)).map(([, stems]) => stems);
+}
+
+/**
+ * The stems that tell a section from all others, for every section of every page: frequent here,
+ * rare elsewhere. Stems of its heading are left out, they stand in the index already.
+ */
+function subjectsOf(pages: readonly SearchPage[]): string[][][] {
+  const sectionsWith = new Map<string, number>();
+  const counted = pages.map(({ title, sections }) =>
+    sections.map(({ heading, text }) => {
+      const counts = new Map<string, number>();
+      for (const word of wordsOf(text)) {
+        if (isStopWord(word) || word.length < 2 || /^\d+$/.test(word)) continue;
+        const one = stem(word);
+        counts.set(one, (counts.get(one) ?? 0) + 1);
+      }
+      for (const one of counts.keys()) sectionsWith.set(one, (sectionsWith.get(one) ?? 0) + 1);
+      for (const one of stemsOf(heading === '' ? title : heading)) counts.delete(one);
+      return counts;
+    }),
+  );
+  const all = counted.reduce((sum, sections) => sum + sections.length, 0);
+  const weight = ([one, count]: [string, number]) =>
+    (count / (count + 1)) * Math.log(all / (sectionsWith.get(one) ?? 1));
+  return counted.map((sections) =>
+    sections.map((counts) =>
+      [...counts]
+        // A word that stands once on the whole site is more often a name in an example.
+        .filter(([one, count]) => count > 1 || (sectionsWith.get(one) ?? 0) > 1)
+        .sort((a, b) => weight(b) - weight(a) || (a[0] < b[0] ? -1 : 1))
+        .slice(0, stemsPerSection)
+        .map(([one]) => one),
+    ),
+  );
+}
+
+/**
+ * Which section of a page teaches a term: none when the page is named after it; else the first
+ * whose heading names it, else the one that says it most often, else none.
+ */
+function sectionOn(names: readonly string[], { title, label, sections }: SearchPage): number {
+  const keys = new Set(names.map((name) => nameKey(wordsOf(name))));
+  if ([title, label].some((name) => keys.has(nameKey(wordsOf(name))))) return -1;
+  const spellings = names.map(spell);
+  const says = (text: string) => {
+    const spelled = spell(text);
+    return spellings.reduce((sum, name) => sum + spelled.split(name).length - 1, 0);
+  };
+  const headed = sections.slice(1);
+  const named = headed.findIndex(({ heading }) => says(heading) > 0);
+  if (named >= 0) return named;
+  const counts = headed.map(({ text }) => says(text));
+  const most = Math.max(0, ...counts);
+  return most === 0 ? -1 : counts.indexOf(most);
+}
+
+/** Rows of texts as a column of the index. */
+function lines(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => row.map((text) => text.replace(/\s+/g, ' ')).join('\t')).join('\n');
+}
+
+function asOne(stems: readonly string[]): string {
+  return stems.toSorted().join(' ');
+}
+
+/** Every word's stem, with spaces around, so that a name is found by its whole words. */
+function spell(text: string): string {
+  return ` ${wordsOf(text).map(stem).join(' ')} `;
+}
+
+function withoutRepetition(names: readonly string[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const name of names) {
+    const key = nameKey(wordsOf(name));
+    if (!byKey.has(key)) byKey.set(key, name);
+  }
+  return [...byKey.values()];
+}

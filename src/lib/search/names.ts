@@ -1,0 +1,76 @@
+import type { Name, OpenIndex } from './open-index.ts';
+import { slipCost } from './slips.ts';
+import { isStopWord, nameKey, stem, withoutFrame } from './text.ts';
+
+/** A name in the query, and the places of its words there, from and up to. */
+export interface Mention {
+  name: Name;
+  from: number;
+  to: number;
+}
+
+/** The part of the index that names are looked up in. */
+export type Names = Pick<OpenIndex, 'names' | 'namesByKey' | 'vocabulary'>;
+
+const longestMention = 5;
+/** Three letters leave no room for a slip: ECS is not a mistyped EKS. */
+const leastForSlip = 4;
+
+/**
+ * What the whole query is a name of, nearest first: as it is, or without "what is a"; exactly, or
+ * but for plural endings, spaces and hyphens; only then after one slip of the finger.
+ */
+export function namesOf(words: readonly string[], index: Names): Name[] {
+  const bare = withoutFrame(words);
+  const spellings = [words, bare].filter((one) => one.length > 0);
+  for (const spelling of spellings) {
+    const exact = index.namesByKey.get(nameKey(spelling));
+    if (exact !== undefined) return [...exact];
+  }
+  for (const spelling of spellings) {
+    const near = slipsFrom(spelling, index);
+    if (near.length > 0) return near;
+  }
+  return [];
+}
+
+/** The names that one likely slip, or else one other wrong letter, turns into these words. */
+export function slipsFrom(words: readonly string[], { names }: Names): Name[] {
+  const raw = words.join('');
+  const key = nameKey(words);
+  if (raw.length < leastForSlip - 1) return [];
+  let least = Infinity;
+  let nearest: Name[] = [];
+  for (const name of names) {
+    if (name.raw.length < leastForSlip) continue;
+    const cost = Math.min(slipCost(raw, name.raw), slipCost(key, name.key));
+    if (cost < least) {
+      least = cost;
+      nearest = [];
+    }
+    if (cost === least && cost < Infinity) nearest.push(name);
+  }
+  return nearest;
+}
+
+/** Names inside the query, longest first, none overlapping another. Unknown words may hold a slip. */
+export function mentionsIn(words: readonly string[], index: Names): Mention[] {
+  const found: Mention[] = [];
+  for (let length = Math.min(longestMention, words.length); length > 0; length--) {
+    for (let from = 0; from + length <= words.length; from++) {
+      const to = from + length;
+      if (found.some((other) => from < other.to && other.from < to)) continue;
+      const part = words.slice(from, to);
+      if (part.every(isStopWord)) continue;
+      const name = index.namesByKey.get(nameKey(part))?.[0] ?? mistyped(part, index);
+      if (name !== undefined) found.push({ name, from, to });
+    }
+  }
+  return found;
+}
+
+function mistyped(part: readonly string[], index: Names): Name | undefined {
+  const [word = '', ...rest] = part;
+  if (rest.length > 0 || word.length < leastForSlip) return undefined;
+  return index.vocabulary.number(stem(word)) === undefined ? slipsFrom(part, index)[0] : undefined;
+}

@@ -1,0 +1,215 @@
+import { decodeSet } from './codec.ts';
+import type { ComparisonData } from './compare.ts';
+import { glossaryPath, linesOf, slugOf, Vocabulary, type ConceptIndex } from './concept-index.ts';
+import { nameKey, wordsOf } from './text.ts';
+
+/** Something that a page or a term is called. */
+export interface Name {
+  text: string;
+  /** What it is looked up by; see `nameKey`. */
+  key: string;
+  /** Its letters without gaps, plural endings included: what a slip of the finger changes. */
+  raw: string;
+  page: number;
+  /** Place of the section that teaches it, or -1 for the top of the page. */
+  heading: number;
+  /** Place of its term, or -1 for a name that only a page has. */
+  term: number;
+  rank: (typeof ranks)[keyof typeof ranks];
+}
+
+/** Which name wins when two pages share it: the lowest. */
+export const ranks = { title: 0, term: 1, label: 2, alias: 3, part: 4 } as const;
+
+/** A set of stems that belong together, and where they lead. */
+export interface Unit {
+  kind: 'name' | 'question' | 'heading' | 'summary' | 'text' | 'definition';
+  page: number;
+  heading: number;
+  term: number;
+  stems: readonly number[];
+  /** Sum of the weights of its stems. */
+  weight: number;
+}
+
+export interface Page {
+  path: string;
+  title: string;
+  summary: string;
+  section: string;
+  headings: readonly { text: string; slug: string; stems: ReadonlySet<number> }[];
+  /** What each section is about; the first is the text before any heading. */
+  subjects: readonly ReadonlySet<number>[];
+  /** Stems of title and label: the page says them without saying them in each heading. */
+  own: ReadonlySet<number>;
+  /** How firmly each stem belongs to the page, 0 to 1. */
+  bag: ReadonlyMap<number, number>;
+  /** Place in the comparison's options, or -1. */
+  duties: number;
+}
+
+/** The index of the concept tier, ready to be searched. */
+export interface OpenIndex {
+  vocabulary: Vocabulary;
+  sections: readonly string[];
+  pages: readonly Page[];
+  /** Place of the glossary, or -1. */
+  glossary: number;
+  terms: readonly { text: string; anchor: string; stems: readonly number[] }[];
+  names: readonly Name[];
+  namesByKey: ReadonlyMap<string, readonly Name[]>;
+  /** The units that hold a stem. */
+  postings: ReadonlyMap<number, readonly Unit[]>;
+  /** For each stem, the groups of synonyms it is in. */
+  synonyms: ReadonlyMap<number, readonly (readonly number[])[]>;
+  /** How much a stem tells: the fewer pages it belongs to, the more. */
+  weightOf: (stem: number) => number;
+  comparison: ComparisonData;
+}
+
+/** How firmly a stem belongs to a page, by where it stands. Found with `npm run search:quality`. */
+const firmness = {
+  title: 0.8,
+  alias: 0.85,
+  question: 0.75,
+  heading: 0.9,
+  summary: 0.8,
+  text: 0.65,
+};
+
+/** Unpacks an index. Takes some milliseconds: once per page view, before the first query. */
+export function openIndex(index: ConceptIndex): OpenIndex {
+  const vocabulary = new Vocabulary(index);
+  for (const one of index.stems.split(' ')) vocabulary.add(one);
+  const sections = index.sections.split('\n');
+  const labels = linesOf(index.labels);
+  const aliases = linesOf(index.aliases);
+  const summaries = linesOf(index.summaries);
+  const headings = linesOf(index.headings);
+  const questions = linesOf(index.questions);
+  const subjects = linesOf(index.subjects);
+  const titles = linesOf(index.titles);
+
+  const names: Name[] = [];
+  const units: Unit[] = [];
+  const addName = (text: string, home: Pick<Name, 'page' | 'heading' | 'term' | 'rank'>) => {
+    const words = wordsOf(text);
+    if (words.length > 0) names.push({ text, key: nameKey(words), raw: words.join(''), ...home });
+  };
+  const addUnit = (unit: Omit<Unit, 'weight'>) => units.push({ ...unit, weight: 0 });
+
+  const pages = index.paths.split('\n').map((path, page): Page => {
+    const [title = ''] = titles[page] ?? [];
+    const [summary = ''] = summaries[page] ?? [];
+    const bag = new Map<number, number>();
+    const put = (stems: Iterable<number>, strength: number) => {
+      for (const one of stems) bag.set(one, Math.max(strength, bag.get(one) ?? 0));
+    };
+    const whole = { page, heading: -1, term: -1 };
+    const call = (text: string, rank: Name['rank'], strength: number) => {
+      const stems = vocabulary.of(text);
+      addName(text, { ...whole, rank });
+      addUnit({ kind: 'name', ...whole, stems });
+      put(stems, strength);
+    };
+    call(title, ranks.title, firmness.title);
+    for (const part of partsOf(title)) addName(part, { ...whole, rank: ranks.part });
+    for (const label of labels[page] ?? []) call(label, ranks.label, firmness.title);
+    for (const alias of aliases[page] ?? []) call(alias, ranks.alias, firmness.alias);
+    put(vocabulary.of(summary), firmness.summary);
+    addUnit({ kind: 'summary', ...whole, stems: vocabulary.of(summary) });
+    for (const question of questions[page] ?? []) {
+      const stems = decodeSet(question);
+      addUnit({ kind: 'question', ...whole, stems });
+      put(stems, firmness.question);
+    }
+    const about = (subjects[page] ?? []).map((set) => new Set(decodeSet(set)));
+    for (const set of about) put(set, firmness.text);
+    const parsed = (headings[page] ?? []).map((line, heading) => {
+      const [text = '', slug = slugOf(text)] = line.split('#');
+      const stems = vocabulary.of(text);
+      put(stems, firmness.heading);
+      addUnit({ kind: 'heading', ...whole, heading, stems });
+      const all = [...new Set([...stems, ...(about[heading + 1] ?? [])])];
+      addUnit({ kind: 'text', ...whole, heading, stems: all });
+      return { text, slug, stems: new Set(stems) };
+    });
+    return {
+      path,
+      title,
+      summary,
+      section: sections[index.sectionOf[page] ?? -1] ?? '',
+      headings: parsed,
+      subjects: about,
+      own: new Set([title, ...(labels[page] ?? [])].flatMap((text) => vocabulary.of(text))),
+      bag,
+      duties: index.dutiesOf[page] ?? -1,
+    };
+  });
+
+  const glossary = pages.findIndex(({ path }) => path === glossaryPath);
+  const anchors = linesOf(index.anchors);
+  const definitions = linesOf(index.definitions);
+  const terms = linesOf(index.terms).map(([text = '', ...others], term) => {
+    const [page = -1, heading = -1] = index.taughtAt[term] ?? [];
+    const home = page < 0 ? { page: glossary, heading: -1, term } : { page, heading, term };
+    addName(text, { ...home, rank: ranks.term });
+    for (const part of partsOf(text)) addName(part, { ...home, rank: ranks.part });
+    for (const other of others) {
+      addName(other, { ...home, rank: ranks.alias });
+      if (page >= 0) addUnit({ kind: 'name', ...home, stems: vocabulary.of(other) });
+    }
+    const stems = [
+      ...new Set([...vocabulary.of(text), ...decodeSet(definitions[term]?.[0] ?? '')]),
+    ];
+    addUnit({ kind: 'definition', page, heading, term, stems });
+    return { text, anchor: anchors[term]?.[0] ?? slugOf(text), stems: vocabulary.of(text) };
+  });
+  names.sort((a, b) => a.rank - b.rank);
+
+  const pagesWith = new Map<number, number>();
+  for (const { bag } of pages) {
+    for (const one of bag.keys()) pagesWith.set(one, (pagesWith.get(one) ?? 0) + 1);
+  }
+  const weightOf = (one: number) => Math.log(1 + pages.length / (pagesWith.get(one) ?? 0.7));
+  const postings = new Map<number, Unit[]>();
+  for (const unit of units) {
+    for (const one of unit.stems) {
+      unit.weight += weightOf(one);
+      push(postings, one, unit);
+    }
+  }
+  const synonyms = new Map<number, number[][]>();
+  for (const [set = ''] of linesOf(index.synonyms)) {
+    const group = decodeSet(set);
+    for (const one of group) push(synonyms, one, group);
+  }
+  const namesByKey = new Map<string, Name[]>();
+  for (const name of names) push(namesByKey, name.key, name);
+
+  return {
+    vocabulary,
+    sections,
+    pages,
+    glossary,
+    terms,
+    names,
+    namesByKey,
+    postings,
+    synonyms,
+    weightOf,
+    comparison: index.comparison,
+  };
+}
+
+/** "Layer (Lambda)" is also called "Layer"; "Self-healing: what happens …" is also "Self-healing". */
+function partsOf(title: string): string[] {
+  const [first = ''] = title.split(/[:(]/);
+  return first === title ? [] : [first];
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,72 @@
+import { matcher } from './mark.ts';
+import { isStopWord, stem, wordsOf, wordsOfQuery } from './text.ts';
+
+/** One row of the list that a reader sees. */
+export interface Row {
+  address: string;
+  path: string;
+  title: string;
+  heading: string;
+  section: string;
+  text: string;
+}
+
+/** What is used of a page that full text has found; `locations` are places among its words. */
+export interface FullTextPage {
+  url: string;
+  content: string;
+  meta: Readonly<Record<string, string>>;
+  sub_results: readonly { title: string; url: string; locations: readonly number[] }[];
+}
+
+const wordsBefore = 7;
+const wordsShown = 28;
+
+/**
+ * True when every word of the query that carries meaning stands in the text, as it is or in
+ * another form. Full text also brings pages with similar words, which is how nonsense finds junk.
+ * The last word may be the beginning of one.
+ */
+export function saysAll(content: string, query: string): boolean {
+  const wanted = wordsOfQuery(query).filter((word) => !isStopWord(word));
+  if (wanted.length === 0) return false;
+  const words = new Set(wordsOf(content));
+  const stems = new Set([...words].map(stem));
+  const last = wanted.at(-1) ?? '';
+  return wanted.every(
+    (word) =>
+      words.has(word) ||
+      stems.has(stem(word)) ||
+      (word === last && word.length > 2 && [...words].some((other) => other.startsWith(word))),
+  );
+}
+
+/** The row of a page that full text has found: its section with the most matches, and the words there. */
+export function fullTextRow(page: FullTextPage, path: string, section: string): Row {
+  const [best] = page.sub_results.toSorted((a, b) => b.locations.length - a.locations.length);
+  const title = page.meta['title'] ?? path;
+  const anchor = best?.url.split('#')[1];
+  const words = page.content.split(/\s+/);
+  const start = Math.max(0, (best?.locations[0] ?? 0) - wordsBefore);
+  const text = words.slice(start, start + wordsShown).join(' ');
+  return {
+    address: anchor === undefined ? path : `${path}#${anchor}`,
+    path,
+    title,
+    heading: anchor === undefined ? '' : (best?.title ?? ''),
+    section,
+    text: `${start > 0 ? '… ' : ''}${text}${start + wordsShown < words.length ? ' …' : ''}`,
+  };
+}
+
+/** Both tiers as one list: concept answers first, full text after, no page twice. */
+export function merge(concepts: readonly Row[], fullText: readonly Row[]): Row[] {
+  const seen = new Set(concepts.map(({ path }) => path));
+  return [...concepts, ...fullText.filter(({ path }) => !seen.has(path))];
+}
+
+/** Tells which words to mark for a query that means these stems; its last word may be unfinished. */
+export function matcherFor(query: string, stems: readonly string[]): (word: string) => boolean {
+  const words = wordsOfQuery(query).filter((word) => !isStopWord(word));
+  return matcher([...words.map(stem), ...stems], /\s$/.test(query) ? '' : words.at(-1));
+}

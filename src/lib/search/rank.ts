@@ -1,0 +1,161 @@
+import type { Mention } from './names.ts';
+import type { OpenIndex, Page, Unit } from './open-index.ts';
+import type { Wish } from './wishes.ts';
+
+/** How well a page answers, and with which section. */
+export interface Score {
+  score: number;
+  /** Place of the section, or -1 for the top of the page. */
+  heading: number;
+  /** In the glossary: place of the term, else -1. */
+  term: number;
+}
+
+type Kind = Unit['kind'];
+
+/*
+ * A unit (a question, a heading …) is liked for how much of the query it says, and for how little
+ * else it says:  (met / all of the query) ** ofQuery  *  (met / all of the unit) ** ofUnit.
+ * A page's score is the sum over the kinds of `share` times its best unit of that kind, plus shares
+ * for the words of the query it holds anywhere, and for names in the query that are its own.
+ * The values were found with `npm run search:quality`, by changing them one after the other.
+ */
+const kinds: Readonly<Record<Kind, { share: number; ofQuery: number; ofUnit: number }>> = {
+  name: { share: 0.7, ofQuery: 0.2, ofUnit: 1 },
+  question: { share: 1.1, ofQuery: 2.5, ofUnit: 0.3 },
+  heading: { share: 0.55, ofQuery: 2.5, ofUnit: 1.1 },
+  summary: { share: 0.35, ofQuery: 2, ofUnit: 0.3 },
+  text: { share: 0.8, ofQuery: 1.5, ofUnit: 0.2 },
+  definition: { share: 0.4, ofQuery: 1.4, ofUnit: 0.25 },
+};
+const shareOfWords = 0.65;
+const shareOfMentions = 0.7;
+/** What a word is worth to a section when only the page's title says it. */
+const worthOfTitle = 0.6;
+/** A definition alone, without a page that teaches the term, brings the glossary. */
+const shareOfGlossary = 0.8;
+const leastScore = 0.3;
+
+interface Best {
+  value: number;
+  heading: number;
+}
+
+/** Scores every page that has something to say about a query. */
+export function scorePages(
+  wishes: readonly Wish[],
+  mentions: readonly Mention[],
+  index: OpenIndex,
+): Map<number, Score> {
+  const scores = new Map<number, Score>();
+  const all = wishes.reduce((sum, { weight }) => sum + weight, 0);
+  if (all === 0) return scores;
+
+  const best = new Map<number, Map<Kind, Best>>();
+  let definition = { term: -1, value: 0 };
+  for (const [unit, gains] of gainsOf(wishes, index)) {
+    const { kind, page } = unit;
+    const { ofQuery, ofUnit } = kinds[kind];
+    let met = 0;
+    let own = 0;
+    gains.forEach((gain, place) => {
+      met += gain;
+      const wish = wishes[place];
+      if (gain > 0 || kind === 'definition' || kind === 'name' || wish === undefined) return;
+      own += worthOfTitle * wish.weight * satisfaction(wish, index.pages[page]?.own);
+    });
+    const value = ((met + own) / all) ** ofQuery * ((met + own) / (unit.weight + own)) ** ofUnit;
+    if (kind === 'definition' && value > definition.value) definition = { term: unit.term, value };
+    const bestOfPage = best.get(page) ?? new Map<Kind, Best>();
+    best.set(page, bestOfPage);
+    if (value > (bestOfPage.get(kind)?.value ?? 0)) {
+      bestOfPage.set(kind, { value, heading: unit.heading });
+    }
+  }
+
+  index.pages.forEach((page, place) => {
+    const bestOfPage = best.get(place);
+    let held = 0;
+    for (const { stems, weight } of wishes) {
+      let most = 0;
+      for (const [one, factor] of stems) most = Math.max(most, factor * (page.bag.get(one) ?? 0));
+      held += most * weight;
+    }
+    let mentioned = 0;
+    for (const { name, from, to } of mentions) {
+      if (name.page !== place) continue;
+      for (const wish of wishes) {
+        if (from <= wish.place && wish.place < to) mentioned += wish.weight;
+      }
+    }
+    let score = (shareOfWords * held + shareOfMentions * mentioned) / all;
+    for (const [kind, { value }] of bestOfPage ?? []) score += kinds[kind].share * value;
+    if (score < leastScore) return;
+    const heading = bestSection(
+      page,
+      wishes,
+      bestOfPage?.get('heading'),
+      bestOfPage?.get('definition'),
+    );
+    scores.set(place, { score, heading, term: -1 });
+  });
+
+  if (index.glossary >= 0 && definition.term >= 0) {
+    const score = Math.max(
+      scores.get(index.glossary)?.score ?? 0,
+      shareOfGlossary * definition.value,
+    );
+    scores.set(index.glossary, { score, heading: -1, term: definition.term });
+  }
+  return scores;
+}
+
+/** What each unit meets of each wish. */
+function gainsOf(wishes: readonly Wish[], { postings, weightOf }: OpenIndex): Map<Unit, number[]> {
+  const gains = new Map<Unit, number[]>();
+  wishes.forEach(({ stems, weight }, place) => {
+    for (const [one, factor] of stems) {
+      const gain = factor * Math.min(weight, weightOf(one));
+      for (const unit of postings.get(one) ?? []) {
+        const list = gains.get(unit) ?? wishes.map(() => 0);
+        gains.set(unit, list);
+        list[place] = Math.max(list[place] ?? 0, gain);
+      }
+    }
+  });
+  return gains;
+}
+
+function satisfaction({ stems }: Wish, own: ReadonlySet<number> | undefined): number {
+  let most = 0;
+  for (const [one, factor] of stems) if (own?.has(one)) most = Math.max(most, factor);
+  return most;
+}
+
+/** The section whose heading, or else whose text, says most of what the page's title does not. */
+function bestSection(
+  { headings, subjects, own }: Page,
+  wishes: readonly Wish[],
+  heading: Best | undefined,
+  definition: Best | undefined,
+): number {
+  if (heading !== undefined && heading.value > 0.4) return heading.heading;
+  if (definition !== undefined && definition.value > 0.6) return definition.heading;
+  let best: Best = { value: 0, heading: -1 };
+  headings.forEach(({ stems }, place) => {
+    const about = subjects[place + 1];
+    let value = 0;
+    for (const wish of wishes) {
+      let most = 0;
+      for (const [one, factor] of wish.stems) {
+        if (own.has(one)) continue;
+        if (stems.has(one)) most = Math.max(most, factor);
+        else if (about?.has(one)) most = Math.max(most, factor * 0.7);
+      }
+      value += most * wish.weight;
+    }
+    if (value > best.value) best = { value, heading: place };
+  });
+  const all = wishes.reduce((sum, { weight }) => sum + weight, 0);
+  return best.value > all * 0.3 ? best.heading : -1;
+}

@@ -9,6 +9,8 @@ import { internalLinks } from './src/lib/markdown/internal-links.ts';
 import { mermaidFences } from './src/lib/markdown/mermaid.ts';
 import { diagramsInDev } from './src/lib/build/diagrams-dev.ts';
 import { finishBuild } from './src/lib/build/finish-build.ts';
+import { plainImports } from './src/lib/build/plain-imports.ts';
+import { searchIndex } from './src/lib/build/search-index.ts';
 import { site } from './src/site.ts';
 
 const next = '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin';
@@ -39,6 +41,7 @@ export default defineConfig({
     }),
   },
   vite: {
+    plugins: [plainImports, searchIndex(import.meta.dirname)],
     build: {
       rolldownOptions: {
         onLog(level, log, report) {

@@ -12,3 +12,9 @@ declare module '*.astro' {
   const component: import('astro/runtime/server/index.js').AstroComponentFactory;
   export default component;
 }
+
+/** The address of the search index; see lib/build/search-index.ts. */
+declare module 'virtual:search-index' {
+  const address: string;
+  export default address;
+}

@@ -2,9 +2,11 @@
 import { copyCode } from '../prose/copy.ts';
 import { followContents } from './contents-follow.ts';
 import { showCards } from './cards.ts';
+import { openSearch } from './search-open.ts';
 import { switchTheme } from './theme-switch.ts';
 
 switchTheme();
 followContents();
 showCards();
 copyCode();
+openSearch();

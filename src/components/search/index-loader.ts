@@ -1,0 +1,37 @@
+import indexAddress from 'virtual:search-index';
+import type { ConceptIndex } from '#lib/search/concept-index.ts';
+import { createEngine, type Engine } from '#lib/search/engine.ts';
+import stylesAddress from './search.css?url';
+
+let engine: Promise<Engine> | undefined;
+
+/** Takes the index from a request that is under way already. */
+export function useIndex(response: Promise<Response>): void {
+  engine ??= keep(read(response));
+}
+
+/** The concept tier, loaded once. A failure is not kept, so that another attempt may succeed. */
+export function loadEngine(): Promise<Engine> {
+  engine ??= keep(read(fetch(indexAddress)));
+  return engine;
+}
+
+function keep(loading: Promise<Engine>): Promise<Engine> {
+  loading.catch(() => (engine = undefined));
+  return loading;
+}
+
+async function read(request: Promise<Response>): Promise<Engine> {
+  const response = await request;
+  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+  return createEngine((await response.json()) as ConceptIndex);
+}
+
+/** The styles of dialog and results, which no page carries before they are needed. */
+export function loadStyles(): void {
+  if (document.querySelector(`link[href="${stylesAddress}"]`) !== null) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = stylesAddress;
+  document.head.append(link);
+}

@@ -393,7 +393,7 @@ export function describe(part: Part): string {
     case 'instances':
       return `${plural(part.instances, 'instance')} × ${formatRate(part.hourUsd)} × ${hoursPerMonth} h`;
     case 'balancer': {
-      const units = `${formatNumber(Number(part.lcus.toPrecision(2)))} LCU × ${formatRate(part.lcuHourUsd)}`;
+      const units = `${formatNumber(Number(part.lcus.toPrecision(2)))} LCU (unconfirmed) × ${formatRate(part.lcuHourUsd)}`;
       return `load balancer: (${formatRate(part.hourUsd)} + ${units}) × ${hoursPerMonth} h`;
     }
     case 'nat':

@@ -197,7 +197,7 @@ test('writes the arithmetic out with the numbers put in', () => {
     '(10,000,000 × 0.2 s × 512 / 1,024 GB − 400,000 free) × $0.0000166667',
     '1 task × (0.25 vCPU × $0.04048 + 0.5 GB × $0.004445) × 730 h',
     '1 instance × $0.0208 × 730 h',
-    'load balancer: ($0.0225 + 0.15 LCU × $0.008) × 730 h',
+    'load balancer: ($0.0225 + 0.15 LCU (unconfirmed) × $0.008) × 730 h',
     'NAT gateway: $0.045 × 730 h, without its data',
   ]) {
     assert.ok(texts.includes(expected), `${expected} not in ${texts.join('; ')}`);

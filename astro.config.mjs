@@ -8,6 +8,7 @@ import { headingAnchors } from './src/lib/markdown/heading-anchors.ts';
 import { internalLinks } from './src/lib/markdown/internal-links.ts';
 import { mermaidFences } from './src/lib/markdown/mermaid.ts';
 import { diagramsInDev } from './src/lib/build/diagrams-dev.ts';
+import { faultsInDev } from './src/lib/build/faults-in-dev.ts';
 import { finishBuild } from './src/lib/build/finish-build.ts';
 import { plainImports } from './src/lib/build/plain-imports.ts';
 import { searchIndex } from './src/lib/build/search-index.ts';
@@ -30,6 +31,7 @@ export default defineConfig({
     // A sitemap holds absolute addresses: without an address there is none.
     ...(site.address === undefined ? [] : [sitemap()]),
     diagramsInDev(),
+    faultsInDev(),
     finishBuild(),
   ],
   markdown: {

@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import sirv from 'sirv';
+import type { ErrorPayload } from 'vite';
+import { printFault, type Fault } from '../checks/fault.ts';
+import { checkContent } from '../checks/index.ts';
+
+const watched = /[\\/]src[\\/](?:content|data|diagrams|examples|assets)[\\/]/;
+
+/**
+ * In the dev server: shows over the page what would stop a build, as soon as it is there, and
+ * takes it away as soon as it is mended. Full-text search answers from the last build.
+ */
+export function faultsInDev(): AstroIntegration {
+  let root = '';
+  return {
+    name: 'faults-in-dev',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        server.middlewares.use(
+          `${server.config.base.replace(/\/$/, '')}/pagefind`,
+          sirv(`${root}/dist/pagefind`, { dev: true }),
+        );
+
+        let faults: Fault[] = [];
+        let queue = Promise.resolve();
+        const check = async () => {
+          const hadFaults = faults.length > 0;
+          faults = await checkContent(root);
+          for (const fault of faults) logger.error(printFault(fault));
+          if (faults.length > 0) server.ws.send(overlay(faults, root));
+          else if (hadFaults) server.ws.send({ type: 'full-reload' });
+        };
+        const checkSoon = () => {
+          queue = queue.then(check).catch((error: unknown) => logger.error(String(error)));
+        };
+        for (const event of ['add', 'change', 'unlink'] as const) {
+          server.watcher.on(event, (path) => {
+            if (watched.test(path)) checkSoon();
+          });
+        }
+        // A page that is opened or loaded again has missed what was sent before. Where it could not
+        // be rendered, Astro says so 200 ms later, and less clearly: ours comes after that.
+        server.ws.on('connection', () => {
+          setTimeout(() => {
+            if (faults.length > 0) server.ws.send(overlay(faults, root));
+          }, 500);
+        });
+        checkSoon();
+      },
+    },
+  };
+}
+
+function overlay(faults: readonly Fault[], root: string): ErrorPayload {
+  const [first] = faults;
+  return {
+    type: 'error',
+    err: {
+      message: faults.map(printFault).join('\n\n'),
+      stack: '',
+      plugin: 'content',
+      ...(first && {
+        id: first.file,
+        loc: { file: `${root}${first.file}`, line: first.line ?? 1, column: 0 },
+      }),
+    },
+  };
+}

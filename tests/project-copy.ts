@@ -1,0 +1,13 @@
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const parts = ['astro.config.mjs', 'package.json', 'public', 'src', 'tsconfig.json'];
+
+/** A copy of this project's sources in a temporary folder, for tests that break something. */
+export function copyProject(): { root: string; remove: () => void } {
+  const root = mkdtempSync(join(tmpdir(), 'project-'));
+  for (const part of parts) cpSync(part, join(root, part), { recursive: true });
+  symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
+  return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
+}

@@ -1,0 +1,25 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { drawDiagrams } from '#lib/build/draw-diagrams.ts';
+import { findBrowser, noBrowserSentence } from '#lib/browser.ts';
+import { printFault } from '#lib/checks/fault.ts';
+import { expect, test } from 'playwright/test';
+
+test('a diagram with broken Mermaid is refused with file, line and what was expected', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'broken-diagram-'));
+  try {
+    cpSync('tests/fixtures/wrong-content/diagram-broken', root, { recursive: true });
+    const { drawn, faults } = await drawDiagrams(root, () => {
+      const browser = findBrowser();
+      if (browser === undefined) throw new Error(noBrowserSentence);
+      return browser;
+    });
+    expect(drawn).toEqual([]);
+    expect(faults.map(printFault)).toEqual([
+      expect.stringMatching(/^src\/content\/pages\/wrong\.mdx:\d+\n[^]*Mend: /),
+    ]);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+});

@@ -21,7 +21,7 @@ const switches = {
   hasFreeTier: 'free',
   hasBalancer: 'balancer',
   hasNat: 'nat',
-  hasSecondCopy: 'copies',
+  hasSecondCopy: 'second',
   hasSpot: 'spot',
 } as const satisfies Partial<Record<keyof Setup, string>>;
 export const switchNames = [

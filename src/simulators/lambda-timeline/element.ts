@@ -7,7 +7,16 @@ import { createRunner } from '#simulators/shared/runner.ts';
 import { SimulatorElement } from '#simulators/shared/simulator-element.ts';
 import { arrivals, fitted, patterns, type Scenario, simulate, windowMs } from './model.ts';
 import { type Constants, numbers, readScenario, writeScenario } from './state.ts';
-import { billRows, caption, counters, picture, summary, tally, timeLabel } from './view.ts';
+import {
+  billRows,
+  caption,
+  counters,
+  picture,
+  standing,
+  summary,
+  tally,
+  timeLabel,
+} from './view.ts';
 
 const tag = 'w-lambda-timeline';
 
@@ -94,7 +103,9 @@ class LambdaTimeline extends SimulatorElement {
       },
       onChange: (isRunning) => {
         host.play.textContent = isRunning ? 'Pause' : 'Run';
-        if (!isRunning) settle();
+        if (isRunning) return;
+        if (nowMs === whole) settle();
+        else this.announce(standing(run, scenario, nowMs));
       },
     });
     const rewind = (): void => {

@@ -256,6 +256,16 @@ export function summary(run: Run, scenario: Scenario, constants: Constants): str
   );
 }
 
+/** Where the run stands at `nowMs`, for a pause. */
+export function standing(run: Run, scenario: Scenario, nowMs: number): string {
+  const { requests, coldStarts, refused } = tally(run, nowMs);
+  const at = timeLabel(nowMs, windowMs(scenario));
+  return (
+    `Paused at ${at}: ${count(requests, 'request', 'requests')} so far, ` +
+    `${formatNumber(coldStarts)} cold, ${formatNumber(refused)} throttled.`
+  );
+}
+
 function count(number: number, one: string, many: string): string {
   return `${formatNumber(number)} ${number === 1 ? one : many}`;
 }

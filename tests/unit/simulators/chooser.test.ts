@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import * as fc from 'fast-check';
 import { formatFact } from '#lib/format.ts';
 import { fact, source } from '#lib/ledger.ts';
 import { usualWorkload, workloadBounds } from '#lib/simulator/workload.ts';
 import responsibilities from '#data/responsibilities.json' with { type: 'json' };
 import { limits } from '#simulators/chooser/constants.ts';
+import { readAnswers, writeAnswers } from '#simulators/chooser/state.ts';
 import {
   type Answers,
   decide,
@@ -149,4 +151,26 @@ test('a workload that came along answers the questions it can', () => {
   assert.deepEqual(answersFor(900_001, 10_241), ['long', 'middle']);
   assert.deepEqual(answersFor(1, 120 * 1024 + 1), ['short', 'large']);
   assert.deepEqual(answersFor(1, workloadBounds.memoryMb.max), ['short', 'large']);
+});
+
+test('whatever stands in the address, every question has one of its answers', () => {
+  const names = [...questions.map(({ id }) => id), 'duration', 'memory'];
+  const values = fc.oneof(fc.string(), fc.constantFrom('yes', 'huge', '__proto__', 'open'));
+  const addresses = fc.array(fc.tuple(fc.constantFrom(...names), values), { maxLength: 10 });
+  fc.assert(
+    fc.property(addresses, (pairs) => {
+      const answers = readAnswers(new URLSearchParams(pairs), usualWorkload, limits());
+      for (const { id, choices } of questions) {
+        assert.ok(choices.some((choice) => choice.id === answers[id]));
+      }
+    }),
+  );
+});
+
+test('answers survive the way through the address', () => {
+  for (const { answers } of everyVerdict) {
+    const params = new URLSearchParams();
+    writeAnswers(params, answers, usualWorkload, limits());
+    assert.deepEqual(readAnswers(params, usualWorkload, limits()), answers);
+  }
 });

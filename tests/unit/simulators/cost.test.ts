@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
+import { isWithin } from '#lib/simulator/params.ts';
+import { toMarkup } from '#lib/simulator/view.ts';
 import { workloadBounds } from '#lib/simulator/workload.ts';
+import { prices as fromLedger } from '#simulators/cost/constants.ts';
+import { bounds, numbers, readSetup, writeSetup } from '#simulators/cost/state.ts';
+import { bill, chart, spread } from '#simulators/cost/view.ts';
 import {
   closeBand,
   closeFactor,
@@ -23,7 +28,7 @@ import {
 
 // Published rates for US East (N. Virginia), typed by hand so that the ledger cannot hide an error.
 const lambdaShared = {
-  requestUsd: 0.2 / 1e6,
+  requestUsd: 0.0000002,
   freeRequests: 1_000_000,
   freeGbSeconds: 400_000,
   readyUsd: 0.0000041667,
@@ -276,4 +281,60 @@ test('says who costs least and when that is too close to call', () => {
   );
   assert.match(said({ durationMs: 7_200_000, memoryMb: 249_856 }), /^None of these can do /);
   assert.match(said({ requestsPerMonth: 0 }), /Lambda costs least: \$0\.00\./);
+});
+
+test('whatever stands in the address, the setup is sound and its chart whole', () => {
+  const names = ['requests', 'duration', 'memory', 'task', 'instance', 'peak', 'per-vcpu', 'spot'];
+  const values = fc.oneof(fc.string(), fc.nat().map(String), fc.constantFrom('0', '1', '4-16'));
+  const addresses = fc.array(fc.tuple(fc.constantFrom(...names), values), { maxLength: 8 });
+  fc.assert(
+    fc.property(addresses, (pairs) => {
+      const setup = readSetup(new URLSearchParams(pairs), prices);
+      for (const name of numbers) assert.ok(isWithin(setup[name], bounds[name]), name);
+      const { picture, crossings } = chart(setup, prices);
+      const markup = [picture, ...crossings, ...bill(setup, prices)].map(toMarkup).join('');
+      assert.doesNotMatch(markup + verdict(setup, prices), /NaN|undefined|Infinity/);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a setup survives the way through the address', () => {
+  const known = setups.filter(({ durationMs }) => durationMs <= workloadBounds.durationMs.max);
+  fc.assert(
+    fc.property(known, (setup) => {
+      const params = new URLSearchParams();
+      writeSetup(params, setup);
+      assert.deepEqual(readSetup(params, prices), setup);
+    }),
+  );
+});
+
+test('labels of lines that end together are moved apart and stay in the chart', () => {
+  const ends = fc.array(fc.double({ min: 0, max: 300, noNaN: true }), { maxLength: 6 });
+  fc.assert(
+    fc.property(ends, (places) => {
+      const sorted = places.toSorted((a, b) => a - b);
+      const apart = spread(sorted);
+      apart.forEach((place, index) => {
+        assert.ok(place >= 0 && place <= 300);
+        if (index > 0) assert.ok(place - (apart[index - 1] ?? 0) >= 16.9);
+      });
+    }),
+  );
+});
+
+test('the prices come from the ledger and are those of the tests', () => {
+  const known = fromLedger();
+  assert.deepEqual(known.fargate, prices.fargate);
+  assert.deepEqual(known.balancer, prices.balancer);
+  assert.deepEqual(
+    known.lambda.x86.durationTiers.map(({ usd }) => usd),
+    prices.lambda.x86.durationTiers.map(({ usd }) => usd),
+  );
+  assert.deepEqual([known.lambdaTimeoutMs, known.lambdaMemoryMb], [900_000, 10_240]);
+  for (const kinds of [known.sizes, known.instances]) {
+    const usual = kinds.filter(({ id }) => id === usualSetup.size || id === usualSetup.instance);
+    assert.equal(usual.length, 1);
+  }
 });

@@ -2,6 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import type { LambdaRates } from '#lib/cost.ts';
+import { isWithin } from '#lib/simulator/params.ts';
+import { toMarkup } from '#lib/simulator/view.ts';
+import { constants } from '#simulators/lambda-timeline/constants.ts';
+import {
+  boundsOf,
+  numbers,
+  readScenario,
+  writeScenario,
+} from '#simulators/lambda-timeline/state.ts';
+import { billRows, picture, summary, tally } from '#simulators/lambda-timeline/view.ts';
 import {
   arrivals,
   begin,
@@ -24,7 +34,7 @@ const rules: Rules = { scalingEnvironments: 1000, scalingMs: 10_000, requestsPer
 
 // Published rates for US East (N. Virginia), typed by hand so that the ledger cannot hide an error.
 const rates: LambdaRates = {
-  requestUsd: 0.2 / 1e6,
+  requestUsd: 0.0000002,
   durationTiers: [
     { upTo: 6e9, usd: 0.0000166667 },
     { upTo: 15e9, usd: 0.000015 },
@@ -322,5 +332,58 @@ test('stepping request by request is the same as simulating, and leaves earlier 
       }
     }),
     { numRuns: 30 },
+  );
+});
+
+test('whatever stands in the address, the scenario is sound and its picture whole', () => {
+  const known = constants();
+  const bounds = boundsOf(known);
+  const names = ['requests', 'duration', 'memory', 'pattern', 'init', 'limit', 'ready', 'kept'];
+  const values = fc.oneof(fc.string(), fc.nat().map(String), fc.constantFrom(...patterns));
+  const addresses = fc.array(fc.tuple(fc.constantFrom(...names), values), { maxLength: 8 });
+  fc.assert(
+    fc.property(addresses, (pairs) => {
+      const scenario = readScenario(new URLSearchParams(pairs), known);
+      for (const name of numbers) assert.ok(isWithin(scenario[name], bounds[name]), name);
+      const run = simulate(scenario, known.rules);
+      const markup = [picture(run, scenario, Infinity), ...billRows(run, scenario, known)];
+      assert.doesNotMatch(markup.map(toMarkup).join(''), /NaN|undefined|Infinity/);
+      assert.doesNotMatch(summary(run, scenario, known), /NaN|undefined|Infinity/);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a scenario survives the way through the address', () => {
+  const known = constants();
+  fc.assert(
+    fc.property(scenarios, (scenario) => {
+      const params = new URLSearchParams();
+      writeScenario(params, scenario, known);
+      assert.deepEqual(readScenario(params, known), scenario);
+    }),
+  );
+});
+
+test('the figures come from the ledger and are those of the tests', () => {
+  const known = constants();
+  assert.deepEqual(known.rules, rules);
+  assert.deepEqual(known.rates, rates);
+  assert.equal(known.usual.limit, 1000);
+  assert.deepEqual(
+    known.alwaysOn.map(({ usd }) => usd.toFixed(2)),
+    ['9.01', '15.18'],
+  );
+});
+
+test('the sentence and the counts say what the picture shows', () => {
+  const known = constants();
+  const run = simulate(usual, rules);
+  assert.deepEqual(tally(run, Infinity), { requests: 38, coldStarts: 29, peak: 29, refused: 0 });
+  assert.equal(
+    summary(run, usual, known),
+    'In 10 seconds 38 requests came. 29 calls started cold, and at most 29 ran at once. ' +
+      'None was throttled. A month of this costs $18.67; one Fargate task, 0.25 vCPU and 0.5 GB, ' +
+      '$9.01; one EC2 server, t3.small, $15.18.',
   );
 });

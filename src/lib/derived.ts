@@ -99,10 +99,16 @@ export function fillFigures(text: string): (string | Figure)[] {
     .filter((part) => part !== '');
 }
 
-/** A text with its `{fact-id}` placeholders written out. Throws for an unknown id. */
+/**
+ * A text with its `{fact-id}` placeholders written out; an unconfirmed figure says so. Throws for an
+ * unknown id.
+ */
 export function fillText(text: string): string {
   return fillFigures(text)
-    .map((part) => (typeof part === 'string' ? part : formatFact(part)))
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      return part.confirmed ? formatFact(part) : `${formatFact(part)} (unconfirmed)`;
+    })
     .join('');
 }
 

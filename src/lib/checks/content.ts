@@ -99,7 +99,8 @@ export async function readContent(root: string): Promise<{ content: Content; fau
 function routesOf(root: string): string[] {
   return globSync('src/pages/**/*.astro', { cwd: root })
     .map((file) => file.replace(/^src\/pages\/|(?:\/?index)?\.astro$/g, ''))
-    .filter((route) => !route.includes('[') && route !== '404')
+    // The handbook's route shows the content file of the same address.
+    .filter((route) => !route.includes('[') && route !== '404' && route !== 'handbook')
     .map((route) => pathOf(route === '' ? 'index' : route));
 }
 

@@ -6,7 +6,7 @@ import { anchorsOf } from './structure.ts';
 import { lineOf, textOf, walk } from './walk.ts';
 
 /** Addresses that are routes of their own rather than content files. */
-const routes = ['/search/', '/handbook/'];
+const routes = ['/search/'];
 const emptyWords = /^(?:here|click here|this|link|more|read more|this page)$/i;
 
 /** What stands instead of a fault's place. */

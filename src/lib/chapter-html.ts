@@ -1,0 +1,108 @@
+import { htmlToHast, type HastNode } from 'satteri';
+import { toHtml } from 'hast-util-to-html';
+
+/** What the rewriting of one chapter needs to know. */
+export interface ChapterPlace {
+  /** Address of the page without the base path. */
+  path: string;
+  /** How many levels its headings go down. */
+  demote: number;
+  /** The site's base path. */
+  base: string;
+  /** Slugs of all pages in the book, by address. */
+  slugs: ReadonlyMap<string, string>;
+}
+
+export interface ChapterHtml {
+  html: string;
+  /** Texts of the style elements it brought along; a book needs each once. */
+  styles: string[];
+}
+
+type Properties = Extract<HastNode, { type: 'element' }>['properties'];
+
+/** Attributes that name ids of their own page, as lists or singly. */
+const references = [
+  'ariaDescribedBy',
+  'ariaLabelledBy',
+  'ariaControls',
+  'dataCard',
+  'htmlFor',
+  'headers',
+  'popoverTarget',
+];
+
+/**
+ * Makes a rendered page part of a book of many pages: its ids get the page's slug in front, what
+ * refers to them follows, links to other pages of the book stay inside it, headings go down, and
+ * scripts go.
+ *
+ * Two kinds of anchor belong to the whole book: `source-…` is left as it is, because the book lists
+ * its sources once, and `word-…` becomes the term's entry in the glossary.
+ */
+export function chapterHtml(html: string, place: ChapterPlace): ChapterHtml {
+  const { path, demote, base, slugs } = place;
+  const slug = slugs.get(path) ?? '';
+  const glossary = slugs.get('/glossary/');
+  const styles: string[] = [];
+  const tree = htmlToHast(html, { fragment: true });
+  visit(tree);
+  return { html: toHtml(tree as Parameters<typeof toHtml>[0]), styles };
+
+  function visit(node: HastNode): void {
+    if (!('children' in node)) return;
+    node.children = node.children.filter((child) => keep(child as HastNode)) as never;
+    for (const child of node.children) visit(child as HastNode);
+  }
+
+  /** Rewrites an element, and says whether it stays. */
+  function keep(node: HastNode): boolean {
+    if (node.type !== 'element') return true;
+    if (node.tagName === 'script') return false;
+    if (node.tagName === 'style') {
+      styles.push(toHtml(node.children as Parameters<typeof toHtml>[0]));
+      return false;
+    }
+    const level = /^h([1-6])$/.exec(node.tagName)?.[1];
+    if (level !== undefined) {
+      node.tagName = `h${Math.min(6, Number(level) + demote)}`;
+      node.properties['dataLevel'] = level;
+    }
+    rewrite(node.properties);
+    return true;
+  }
+
+  function rewrite(properties: Properties): void {
+    // The parser writes this one with a colon in front; inside HTML it says nothing anyway.
+    delete properties[':xmlns'];
+    if (typeof properties['id'] === 'string') properties['id'] = local(properties['id']);
+    for (const name of references) {
+      const value = properties[name];
+      if (value === undefined || value === null) continue;
+      const ids = (Array.isArray(value) ? value : [value]).map(String);
+      properties[name] = ids.map(local).join(' ');
+    }
+    for (const [name, value] of Object.entries(properties)) {
+      if (typeof value !== 'string') continue;
+      if (name === 'href' || name === 'xLinkHref') properties[name] = link(value);
+      else properties[name] = value.replace(/url\(#([^)]+)\)/g, (_, id) => `url(#${local(id)})`);
+    }
+  }
+
+  function local(id: string): string {
+    if (id.startsWith('source-')) return id;
+    if (id.startsWith('word-') && glossary !== undefined) {
+      return `${glossary}--${id.slice('word-'.length)}`;
+    }
+    return `${slug}--${id}`;
+  }
+
+  function link(address: string): string {
+    if (address.startsWith('#')) return `#${local(address.slice(1))}`;
+    if (!address.startsWith(base)) return address;
+    const [target = '', anchor] = `/${address.slice(base.length)}`.split('#');
+    const found = slugs.get(target);
+    if (found === undefined) return address;
+    return anchor === undefined ? `#${found}` : `#${found}--${anchor}`;
+  }
+}

@@ -1,0 +1,45 @@
+import { ancestors, type PageNode, type SiteTree } from './site-tree.ts';
+
+/** A page as a chapter of the handbook. */
+export interface Chapter {
+  node: PageNode;
+  /** Anchor of the chapter, and the beginning of every anchor inside it. */
+  slug: string;
+  /** "2", "2.1" or, for an appendix, "A"; the introduction has none. */
+  number: string;
+  /** 0 for a chapter, 1 for a section of it that has a page of its own, and so on. */
+  depth: number;
+}
+
+/** Pages that are no part of the text: lists to search in, and other forms of the same text. */
+const leftOut = ['/handbook/', '/cheat-sheet/', '/facts/', '/search/'];
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** The pages of the site as chapters, in reading order; what one looks up becomes an appendix. */
+export function chaptersOf(tree: SiteTree): Chapter[] {
+  const counts: number[] = [];
+  let appendices = 0;
+  return tree.readingOrder
+    .filter(({ path }) => !leftOut.includes(path))
+    .map((node) => {
+      const depth = ancestors(node).length;
+      return { node, slug: slugOf(node.path), number: numberOf(node, depth), depth };
+    });
+
+  function numberOf(node: PageNode, depth: number): string {
+    if (node === tree.home) return '';
+    if (depth === 0 && node.data.group === 'Look up') {
+      appendices += 1;
+      return letters.charAt(appendices - 1);
+    }
+    counts[depth] = (counts[depth] ?? 0) + 1;
+    counts.length = depth + 1;
+    return counts.join('.');
+  }
+}
+
+/** An address as an anchor: `/lambda/scaling/` becomes `lambda-scaling`, `/` `introduction`. */
+function slugOf(path: string): string {
+  return path === '/' ? 'introduction' : path.slice(1, -1).replaceAll('/', '-');
+}

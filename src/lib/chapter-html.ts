@@ -1,5 +1,8 @@
-import { htmlToHast, type HastNode } from 'satteri';
 import { toHtml } from 'hast-util-to-html';
+import { htmlToHast, type HastNode } from 'satteri';
+
+type Root = Extract<HastNode, { type: 'root' }>;
+type Element = Extract<HastNode, { type: 'element' }>;
 
 /** What the rewriting of one chapter needs to know. */
 export interface ChapterPlace {
@@ -18,8 +21,6 @@ export interface ChapterHtml {
   /** Texts of the style elements it brought along; a book needs each once. */
   styles: string[];
 }
-
-type Properties = Extract<HastNode, { type: 'element' }>['properties'];
 
 /** Attributes that name ids of their own page, as lists or singly. */
 const references = [
@@ -45,34 +46,34 @@ export function chapterHtml(html: string, place: ChapterPlace): ChapterHtml {
   const slug = slugs.get(path) ?? '';
   const glossary = slugs.get('/glossary/');
   const styles: string[] = [];
-  const tree = htmlToHast(html, { fragment: true });
-  visit(tree);
-  return { html: toHtml(tree as Parameters<typeof toHtml>[0]), styles };
+  const tree = htmlToHast(html, { fragment: true }) as Root;
+  tree.children = kept(tree.children);
+  return { html: toHtml(tree), styles };
 
-  function visit(node: HastNode): void {
-    if (!('children' in node)) return;
-    node.children = node.children.filter((child) => keep(child as HastNode)) as never;
-    for (const child of node.children) visit(child as HastNode);
+  /** The nodes that stay, rewritten, with all below them. */
+  function kept<Node extends HastNode>(nodes: Node[]): Node[] {
+    return nodes.filter((node) => {
+      if (node.type !== 'element') return true;
+      if (node.tagName === 'script') return false;
+      if (node.tagName === 'style') {
+        styles.push(toHtml(node.children));
+        return false;
+      }
+      demoteHeading(node);
+      rewrite(node.properties);
+      node.children = kept(node.children);
+      return true;
+    });
   }
 
-  /** Rewrites an element, and says whether it stays. */
-  function keep(node: HastNode): boolean {
-    if (node.type !== 'element') return true;
-    if (node.tagName === 'script') return false;
-    if (node.tagName === 'style') {
-      styles.push(toHtml(node.children as Parameters<typeof toHtml>[0]));
-      return false;
-    }
+  function demoteHeading(node: Element): void {
     const level = /^h([1-6])$/.exec(node.tagName)?.[1];
-    if (level !== undefined) {
-      node.tagName = `h${Math.min(6, Number(level) + demote)}`;
-      node.properties['dataLevel'] = level;
-    }
-    rewrite(node.properties);
-    return true;
+    if (level === undefined) return;
+    node.tagName = `h${Math.min(6, Number(level) + demote)}`;
+    node.properties['dataLevel'] = level;
   }
 
-  function rewrite(properties: Properties): void {
+  function rewrite(properties: Element['properties']): void {
     // The parser writes this one with a colon in front; inside HTML it says nothing anyway.
     delete properties[':xmlns'];
     if (typeof properties['id'] === 'string') properties['id'] = local(properties['id']);

@@ -14,7 +14,8 @@ import {
   picture,
   standing,
   summary,
-  tally,
+  tallies,
+  type Tally,
   timeLabel,
 } from './view.ts';
 
@@ -41,6 +42,7 @@ class LambdaTimeline extends SimulatorElement {
     };
     let scenario = readScenario(this.readAddress(), constants);
     let run = simulate(scenario, constants.rules);
+    let tallyAt = tallies(run);
     /** The end of the window: everything is drawn. */
     const whole = Infinity;
     let nowMs = whole;
@@ -48,7 +50,7 @@ class LambdaTimeline extends SimulatorElement {
     const drawMoment = (): void => {
       const spanMs = windowMs(scenario);
       show(host.picture, picture(run, scenario, nowMs));
-      show(host.counters, ...counters(run, nowMs));
+      show(host.counters, ...counters(tallyAt(nowMs)));
       host.clock.textContent = timeLabel(Math.min(nowMs, spanMs), spanMs);
     };
     const draw = (): void => {
@@ -68,6 +70,7 @@ class LambdaTimeline extends SimulatorElement {
       runner.pause();
       scenario = fitted({ ...scenario, ...changed });
       run = simulate(scenario, constants.rules);
+      tallyAt = tallies(run);
       nowMs = whole;
       draw();
     };
@@ -105,7 +108,7 @@ class LambdaTimeline extends SimulatorElement {
         host.play.textContent = isRunning ? 'Pause' : 'Run';
         if (isRunning) return;
         if (nowMs === whole) settle();
-        else this.announce(standing(run, scenario, nowMs));
+        else this.announce(standing(tallyAt(nowMs), scenario, nowMs));
       },
     });
     const rewind = (): void => {
@@ -120,19 +123,19 @@ class LambdaTimeline extends SimulatorElement {
     });
     on('[data-step]', () => {
       runner.pause();
+      const before = tallyAt(nowMs === whole ? -1 : nowMs);
       const next = arrivals(scenario).find((atMs) => nowMs === whole || atMs > nowMs);
       nowMs = next ?? whole;
       drawMoment();
-      this.announce(stepSentence());
+      this.announce(stepSentence(before));
     });
     on('[data-reset]', () => {
       change(constants.usual);
       settle();
     });
-    const stepSentence = (): string => {
+    const stepSentence = (before: Tally): string => {
       if (nowMs === whole) return summary(run, scenario, constants);
-      const { requests, coldStarts, refused } = tally(run, nowMs);
-      const before = tally(run, nowMs - 1);
+      const { requests, coldStarts, refused } = tallyAt(nowMs);
       const outcome =
         refused > before.refused ? 'throttled' : coldStarts > before.coldStarts ? 'cold' : 'warm';
       return `Request ${formatNumber(requests)} at ${timeLabel(nowMs, windowMs(scenario))}: ${outcome}.`;
@@ -151,7 +154,7 @@ class LambdaTimeline extends SimulatorElement {
     const question = joinPredict(this, signal, {
       onAnswer: (choice) => {
         change({ ...constants.usual, pattern: 'steady' });
-        const { coldStarts, requests } = tally(run, whole);
+        const { coldStarts, requests } = tallyAt(whole);
         nowMs = 0;
         runner.run();
         const right = coldStarts < 10 ? 'few' : coldStarts <= 25 ? 'some' : 'many';

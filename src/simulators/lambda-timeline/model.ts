@@ -268,18 +268,29 @@ export function momentAt(run: Run, atMs: number): Moment {
   return moment;
 }
 
-/** The most requests that were in flight at once; a request waits in flight while its environment starts. */
-export function peakConcurrency({ environments }: Run): number {
+/**
+ * Each moment at which more requests were in flight than ever before, with their number. A request
+ * is in flight while its environment starts, too.
+ */
+export function records({ environments }: Run): { atMs: number; inFlight: number }[] {
   const changes: [atMs: number, by: number][] = [];
   for (const { spans } of environments) {
     for (const { fromMs, toMs } of spans) changes.push([fromMs, 1], [toMs, -1]);
   }
   // At the same moment the leaving comes before the coming, so a relay is not counted twice.
   changes.sort(([a, byA], [b, byB]) => a - b || byA - byB);
+  const grown: { atMs: number; inFlight: number }[] = [];
   let now = 0;
-  let peak = 0;
-  for (const [, by] of changes) peak = Math.max(peak, (now += by));
-  return peak;
+  for (const [atMs, by] of changes) {
+    now += by;
+    if (now > (grown.at(-1)?.inFlight ?? 0)) grown.push({ atMs, inFlight: now });
+  }
+  return grown;
+}
+
+/** The most requests that were in flight at once. */
+export function peakConcurrency(run: Run): number {
+  return records(run).at(-1)?.inFlight ?? 0;
 }
 
 /** What happens in a month in which the window comes back over and over. */

@@ -1,6 +1,6 @@
 import { formatNumber, formatUsd } from '#lib/format.ts';
 import { coordinate, type View, view } from '#lib/simulator/view.ts';
-import { billOf, peakConcurrency, type Run, type Scenario, windowMs } from './model.ts';
+import { billOf, records, type Run, type Scenario, windowMs } from './model.ts';
 import type { Constants } from './state.ts';
 
 /** The plot's own units; across, they are stretched to whatever width the page has. */
@@ -160,7 +160,7 @@ function round(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
-/** The figures under the picture, as far as `nowMs`. */
+/** The figures under the picture. */
 export interface Tally {
   requests: number;
   coldStarts: number;
@@ -168,39 +168,53 @@ export interface Tally {
   refused: number;
 }
 
-/** Counts what had happened by `nowMs`. */
-export function tally(run: Run, nowMs: number): Tally {
-  const started = run.environments
-    .map(({ spans, ...rest }) => ({
-      ...rest,
-      spans: spans.filter(({ fromMs }) => fromMs <= nowMs),
-    }))
-    .filter(({ spans }) => spans.length > 0);
-  const refused = run.refused.filter(({ atMs }) => atMs <= nowMs).length;
-  const coldStarts = started.filter(({ isProvisioned }) => !isProvisioned).length;
-  // A call that waits for its environment has come, though it does not run yet.
-  const served = started.reduce((sum, { spans }) => {
-    const calls = spans.filter(({ kind }) => kind === 'invoke').length;
-    return sum + calls + (spans.at(-1)?.kind === 'init' ? 1 : 0);
-  }, 0);
-  return {
-    requests: served + refused,
-    coldStarts,
-    peak: peakConcurrency({ ...run, environments: started }),
-    refused,
-  };
+/** Goes through the run once; what it returns tells at little cost what had happened by a moment. */
+export function tallies(run: Run): (nowMs: number) => Tally {
+  const served: number[] = [];
+  const cold: number[] = [];
+  for (const { spans } of run.environments) {
+    let isWaiting = false;
+    for (const { kind, fromMs } of spans) {
+      // A call that waited for its environment came when the start began.
+      if (!isWaiting) served.push(fromMs);
+      isWaiting = kind === 'init';
+      if (isWaiting) cold.push(fromMs);
+    }
+  }
+  const refused = run.refused.map(({ atMs }) => atMs);
+  const grown = records(run);
+  const peaks = grown.map(({ atMs }) => atMs);
+  for (const times of [served, cold]) times.sort((a, b) => a - b);
+  return (nowMs) => ({
+    requests: countBy(served, nowMs) + countBy(refused, nowMs),
+    coldStarts: countBy(cold, nowMs),
+    peak: grown[countBy(peaks, nowMs) - 1]?.inFlight ?? 0,
+    refused: countBy(refused, nowMs),
+  });
+}
+
+/** How many of the sorted `times` are not after `nowMs`. */
+function countBy(times: readonly number[], nowMs: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((times[middle] ?? Infinity) <= nowMs) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The counts under the picture, as a list of terms and numbers. */
-export function counters(run: Run, nowMs: number): View[] {
-  const { requests, coldStarts, peak, refused } = tally(run, nowMs);
-  return [
+export function counters({ requests, coldStarts, peak, refused }: Tally): View[] {
+  const counts: [term: string, count: number][] = [
     ['Requests', requests],
     ['Cold starts', coldStarts],
     ['Most at once', peak],
     ['Throttled', refused],
-  ].map(([term, count]) =>
-    view('div', {}, view('dt', {}, String(term)), view('dd', {}, formatNumber(Number(count)))),
+  ];
+  return counts.map(([term, count]) =>
+    view('div', {}, view('dt', {}, term), view('dd', {}, formatNumber(count))),
   );
 }
 
@@ -241,7 +255,7 @@ function inWords(spanMs: number): string {
 
 /** What the run shows, in sentences. */
 export function summary(run: Run, scenario: Scenario, constants: Constants): string {
-  const { requests, coldStarts, peak, refused } = tally(run, Infinity);
+  const { requests, coldStarts, peak, refused } = tallies(run)(Infinity);
   const span = inWords(windowMs(scenario));
   const { totalUsd } = billOf(run, scenario, constants);
   const month = `A month of this costs ${formatUsd(totalUsd)}`;
@@ -257,8 +271,11 @@ export function summary(run: Run, scenario: Scenario, constants: Constants): str
 }
 
 /** Where the run stands at `nowMs`, for a pause. */
-export function standing(run: Run, scenario: Scenario, nowMs: number): string {
-  const { requests, coldStarts, refused } = tally(run, nowMs);
+export function standing(
+  { requests, coldStarts, refused }: Tally,
+  scenario: Scenario,
+  nowMs: number,
+): string {
   const at = timeLabel(nowMs, windowMs(scenario));
   return (
     `Paused at ${at}: ${count(requests, 'request', 'requests')} so far, ` +

@@ -11,7 +11,7 @@ import {
   readScenario,
   writeScenario,
 } from '#simulators/lambda-timeline/state.ts';
-import { billRows, picture, summary, tally } from '#simulators/lambda-timeline/view.ts';
+import { billRows, picture, summary, tallies } from '#simulators/lambda-timeline/view.ts';
 import {
   arrivals,
   begin,
@@ -376,10 +376,29 @@ test('the figures come from the ledger and are those of the tests', () => {
   );
 });
 
+test('the counts follow the run request by request', () => {
+  fc.assert(
+    fc.property(scenarios, (scenario) => {
+      const times = arrivals(scenario).slice(0, 200);
+      const tallyAt = tallies(simulate(scenario, rules));
+      times.forEach((atMs, index) => {
+        const run = index % 50 === 0 ? play(scenario, times.slice(0, index + 1)) : undefined;
+        if (run === undefined || times[index + 1] === atMs) return;
+        const { requests, coldStarts, refused } = tallyAt(atMs);
+        assert.deepEqual(
+          [requests, coldStarts, refused],
+          [index + 1, run.coldStarts, run.refused.length],
+        );
+      });
+    }),
+    { numRuns: 30 },
+  );
+});
+
 test('the sentence and the counts say what the picture shows', () => {
   const known = constants();
   const run = simulate(usual, rules);
-  assert.deepEqual(tally(run, Infinity), { requests: 38, coldStarts: 29, peak: 29, refused: 0 });
+  assert.deepEqual(tallies(run)(Infinity), { requests: 38, coldStarts: 29, peak: 29, refused: 0 });
   assert.equal(
     summary(run, usual, known),
     'In 10 seconds 38 requests came. 29 calls started cold, and at most 29 ran at once. ' +

@@ -32,7 +32,7 @@ export default defineConfig({
     ...(site.address === undefined ? [] : [sitemap()]),
     diagramsInDev(),
     faultsInDev(),
-    finishBuild(),
+    finishBuild(site),
   ],
   markdown: {
     // CodeBlock marks code, by classes: Shiki would need inline styles, which the policy refuses.

@@ -2,6 +2,7 @@
 import { copyCode } from '../prose/copy.ts';
 import { followContents } from './contents-follow.ts';
 import { showCards } from './cards.ts';
+import { readOffline } from './offline.ts';
 import { openSearch } from './search-open.ts';
 import { switchTheme } from './theme-switch.ts';
 
@@ -10,3 +11,4 @@ followContents();
 showCards();
 copyCode();
 openSearch();
+readOffline();

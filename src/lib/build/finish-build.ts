@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withContentPolicy } from './content-policy.ts';
 import { indexPages } from './full-text-index.ts';
+import { writeServiceWorker } from './offline.ts';
 import { withStylesInHead } from './styles-to-head.ts';
 
 /** What is done to the built files after Astro has written them, in this order. */
-export function finishBuild(): AstroIntegration {
+export function finishBuild({ offline }: { offline: boolean }): AstroIntegration {
   return {
     name: 'finish-build',
     hooks: {
@@ -14,6 +15,7 @@ export function finishBuild(): AstroIntegration {
         const folder = fileURLToPath(dir);
         await finishPages(folder);
         await indexPages(folder);
+        await writeServiceWorker(folder, offline);
       },
     },
   };

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { copyFile, glob, readFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+/** Files that a reader without a network does not miss: downloads, copies for machines, pictures of cards. */
+const leftOut = /^(?:social\/|social-card|.*\.(?:pdf|md|txt|xml|map|br|gz)$|404\.html$|_|service-worker)/;
+const assets = /^_astro\//;
+
+/**
+ * Writes `service-worker.js`, which keeps every file that a reader needs; where the hosting has
+ * switched offline reading off, a worker that removes the earlier one.
+ */
+export async function writeServiceWorker(folder: string, offline: boolean): Promise<void> {
+  const outfile = `${folder}/service-worker.js`;
+  if (!offline) {
+    await copyFile('src/offline/farewell.js', outfile);
+    return;
+  }
+  await build({
+    entryPoints: ['src/offline/service-worker.ts'],
+    outfile,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    legalComments: 'none',
+    logLevel: 'silent',
+    define: { FILES: JSON.stringify(await offlineFiles(folder)), 'process.env.NODE_ENV': '"production"' },
+  });
+}
+
+/** Addresses relative to the site's root, pages by their folder, each with a hash of its content. */
+export async function offlineFiles(folder: string): Promise<{ url: string; revision: string }[]> {
+  const names = await Array.fromAsync(glob('**/*.*', { cwd: folder }));
+  const kept = names.filter((name) => assets.test(name) || !leftOut.test(name)).sort();
+  return Promise.all(
+    kept.map(async (name) => ({
+      url: name === 'index.html' ? './' : name.replace(/(^|\/)index\.html$/, '$1'),
+      revision: createHash('sha256')
+        .update(await readFile(`${folder}/${name}`))
+        .digest('base64url')
+        .slice(0, 12),
+    })),
+  );
+}

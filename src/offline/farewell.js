@@ -1,0 +1,10 @@
+// Published instead of the worker where a hosting has switched it off: it removes what an earlier
+// release has left on readers' devices, and then itself.
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => {
+  const remove = async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+    await self.registration.unregister();
+  };
+  event.waitUntil(remove());
+});

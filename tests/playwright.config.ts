@@ -12,6 +12,8 @@ export default defineConfig({
   workers: 2,
   reporter: [['dot']],
   use: {
+    // Only the tests of offline reading want pages that come from a worker.
+    serviceWorkers: 'block',
     baseURL: process.env['SITE_URL'] ?? 'http://localhost:4321',
     launchOptions: {
       ...(process.env['BROWSER_PATH'] ? { executablePath: process.env['BROWSER_PATH'] } : {}),

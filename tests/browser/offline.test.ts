@@ -44,7 +44,12 @@ test('after one visit every page and the search work without a network', async (
   await page.goto('/aws-container-services/fargate/');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Fargate');
   await page.goto('/search/?q=cold%20start');
-  await expect(page.getByRole('main').getByRole('link', { name: /cold start/i }).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('link', { name: /cold start/i })
+      .first(),
+  ).toBeVisible();
 });
 
 test('a new release says so and replaces the old one whole when the reader agrees', async ({
@@ -76,7 +81,9 @@ test('a hosting that switches offline reading off frees its readers of the worke
     await registration?.update();
   });
   await expect
-    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
+    .poll(() =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+    )
     .toBe(0);
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
 });

@@ -3,7 +3,8 @@ import { copyFile, glob, readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 /** Files that a reader without a network does not miss: downloads, copies for machines, pictures of cards. */
-const leftOut = /^(?:social\/|social-card|.*\.(?:pdf|md|txt|xml|map|br|gz)$|404\.html$|_|service-worker)/;
+const leftOut =
+  /^(?:social\/|social-card|.*\.(?:pdf|md|txt|xml|map|br|gz)$|404\.html$|_|service-worker)/;
 const assets = /^_astro\//;
 
 /**
@@ -24,7 +25,10 @@ export async function writeServiceWorker(folder: string, offline: boolean): Prom
     format: 'iife',
     legalComments: 'none',
     logLevel: 'silent',
-    define: { FILES: JSON.stringify(await offlineFiles(folder)), 'process.env.NODE_ENV': '"production"' },
+    define: {
+      FILES: JSON.stringify(await offlineFiles(folder)),
+      'process.env.NODE_ENV': '"production"',
+    },
   });
 }
 

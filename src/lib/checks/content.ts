@@ -97,11 +97,13 @@ export async function readContent(root: string): Promise<{ content: Content; fau
 
 /** Addresses of the routes that are not made from content files. */
 function routesOf(root: string): string[] {
-  return globSync('src/pages/**/*.astro', { cwd: root })
-    .map((file) => file.replace(/^src\/pages\/|(?:\/?index)?\.astro$/g, ''))
-    // The handbook's route shows the content file of the same address.
-    .filter((route) => !route.includes('[') && route !== '404' && route !== 'handbook')
-    .map((route) => pathOf(route === '' ? 'index' : route));
+  return (
+    globSync('src/pages/**/*.astro', { cwd: root })
+      .map((file) => file.replace(/^src\/pages\/|(?:\/?index)?\.astro$/g, ''))
+      // The handbook's route shows the content file of the same address.
+      .filter((route) => !route.includes('[') && route !== '404' && route !== 'handbook')
+      .map((route) => pathOf(route === '' ? 'index' : route))
+  );
 }
 
 function readPage(file: string, path: string, bytes: Buffer, faults: Fault[]): SourcePage {

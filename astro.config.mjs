@@ -23,7 +23,6 @@ export default defineConfig({
   trailingSlash: 'always',
   // Linked styles cost a round trip before first paint; see "Speed" in the README for the figures.
   build: { inlineStylesheets: 'always' },
-  prefetch: { defaultStrategy: 'hover' },
   devToolbar: { enabled: false },
   integrations: [
     // Static parts of a page become one string each, which renders faster.

@@ -21,7 +21,7 @@ test('the narrow navigation opens', async ({ page }) => {
 test('the search page is an index from A to Z', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'Search' }).click();
-  const link = page.getByRole('main').getByRole('link', { name: 'Cold start' });
-  await link.click();
+  const terms = page.getByRole('main').getByRole('link', { name: 'Cold start', exact: true });
+  await terms.first().click();
   await expect(page).toHaveURL(/cold-start/);
 });

@@ -1,0 +1,27 @@
+/** What the site holds, for programs that read. See https://llmstxt.org/. */
+import { copyPath } from '#lib/copy-address.ts';
+import { absolute } from '#lib/markdown-copy.ts';
+import { copiesOfPages } from '#lib/reading-copies.ts';
+import { groups } from '#lib/site-tree.ts';
+import { site } from '../site.ts';
+
+const copyAddress = (path: string) => absolute(copyPath(path), site);
+
+export async function GET(): Promise<Response> {
+  const copies = await copiesOfPages();
+  const sections = groups.map((group) => {
+    const lines = copies
+      .filter(({ node }) => node.data.group === group)
+      .map(
+        ({ node: { data, path } }) => `- [${data.title}](${copyAddress(path)}): ${data.summary}`,
+      );
+    return `## ${group}\n\n${lines.join('\n')}`;
+  });
+  const text = [
+    `# ${site.name} ${site.subject}`,
+    `> ${site.description}`,
+    `Edition ${site.edition}. Every page is there as Markdown, at its address followed by index.md; [the whole text](${copyAddress('/handbook/')}) is one file.`,
+    ...sections,
+  ];
+  return new Response(`${text.join('\n\n')}\n`);
+}

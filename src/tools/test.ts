@@ -23,6 +23,14 @@ await run(async () => {
   const start = performance.now();
   await buildSite();
   console.log(`✓ build (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  await runStep(
+    {
+      name: 'build under a base path',
+      command: 'node',
+      arguments: ['src/tools/build.ts', '--out', '.build/under-docs'],
+    },
+    { quiet: true, env: { ...process.env, SITE_BASE: '/docs/' } },
+  );
   await runStep({
     name: 'built files',
     command: 'node',

@@ -1,6 +1,8 @@
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { headersFile } from '../../hosting/headers.ts';
+import { site } from '../../site.ts';
 import { withContentPolicy } from './content-policy.ts';
 import { indexPages } from './full-text-index.ts';
 import { writeServiceWorker } from './offline.ts';
@@ -15,6 +17,7 @@ export function finishBuild({ offline }: { offline: boolean }): AstroIntegration
         const folder = fileURLToPath(dir);
         await finishPages(folder);
         await indexPages(folder);
+        await writeFile(`${folder}/_headers`, headersFile(site.base));
         await writeServiceWorker(folder, offline);
       },
     },

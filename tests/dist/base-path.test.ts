@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+/** The site built for /docs/ by `npm test`. */
+const folder = '.build/under-docs';
+const base = '/docs/';
+
+const pages = globSync('**/*.html', { cwd: folder });
+const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+
+/** Addresses that pages name ahead of time. */
+const announced = ['/docs/handbook/'];
+
+/** Every address of this site that a page names in an attribute. */
+function addressesIn(html: string): string[] {
+  return [...html.matchAll(/\s(?:href|src|action|content)="(\/[^"]*)"/g)].map(([, address = '']) =>
+    address.replaceAll('&amp;', '&'),
+  );
+}
+
+test('under a base path, everything that a page names is below it and there', () => {
+  const wrong = new Set<string>();
+  for (const page of pages) {
+    for (const address of addressesIn(read(page))) {
+      const path = address.replace(/[?#].*$/, '');
+      const file = path.slice(base.length) + (path.endsWith('/') ? 'index.html' : '');
+      if (announced.includes(path)) continue;
+      if (!path.startsWith(base) || !existsSync(join(folder, file))) wrong.add(path);
+    }
+  }
+  assert.deepEqual([...wrong], []);
+  assert.ok(pages.length > 30, String(pages.length));
+});
+
+test('under a base path, styles and scripts name only files below it', () => {
+  for (const file of [...pages, ...globSync('_astro/*.{css,js}', { cwd: folder })]) {
+    for (const [, address = ''] of read(file).matchAll(/["'(](\/(?:_astro|pagefind)\/[^"')]*)/g)) {
+      assert.fail(`${file} names ${address}`);
+    }
+  }
+});
+
+test('sitemap, robots and headers know the base path', () => {
+  const locations = [...read('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, address = '']) => new URL(address).pathname,
+  );
+  assert.ok(locations.length > 30);
+  for (const path of locations) {
+    assert.ok(path.startsWith(base), path);
+    assert.ok(existsSync(join(folder, path.slice(base.length), 'index.html')), path);
+  }
+  assert.match(read('robots.txt'), /^Sitemap: https:\/\/[^/]+\/docs\/sitemap-index\.xml$/m);
+  assert.match(read('_headers'), /^\/docs\/_astro\/\*$/m);
+});

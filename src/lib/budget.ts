@@ -74,9 +74,9 @@ export function scriptsOf(html: string): PageScripts {
 
 /** Addresses of the style sheets that a page waits for. */
 export function styleSheetsOf(html: string): string[] {
-  return [...html.matchAll(/<link\b[^>]*\brel="stylesheet"[^>]*>/g)].flatMap(
-    ([link]) => /\bhref="([^"]+)"/.exec(link)?.[1] ?? [],
-  );
+  return [...html.matchAll(/<link\b[^>]*\brel="stylesheet"[^>]*>/g)]
+    .filter(([link]) => !link.includes('media="print"'))
+    .flatMap(([link]) => /\bhref="([^"]+)"/.exec(link)?.[1] ?? []);
 }
 
 /** The diagrams of a page: their id, and the whole figure. */

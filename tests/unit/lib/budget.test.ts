@@ -39,8 +39,10 @@ test('scripts are told apart by whether the page waits for them', () => {
   });
 });
 
-test('style sheets are found, other links are not', () => {
-  const html = '<link rel="icon" href="/i.svg"><link rel="stylesheet" href="/s.css">';
+test('style sheets for the screen are found, other links are not', () => {
+  const html =
+    '<link rel="icon" href="/i.svg"><link rel="stylesheet" href="/s.css">' +
+    '<link rel="stylesheet" href="/p.css" media="print">';
   assert.deepEqual(styleSheetsOf(html), ['/s.css']);
 });
 

@@ -29,6 +29,15 @@ test('a chosen theme is kept on the next page, from its first frame', async ({ p
   expect(await lightness(page)).toBe('dark');
 });
 
+test('a theme chosen in another tab is taken over', async ({ page, context }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  const other = await context.newPage();
+  await other.goto('/lambda/');
+  await other.evaluate(() => localStorage.setItem('theme', 'dark'));
+  await expect.poll(() => lightness(page)).toBe('dark');
+});
+
 test('a refused storage does not stop the switch', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {

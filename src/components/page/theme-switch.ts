@@ -1,23 +1,32 @@
 const themes = ['system', 'light', 'dark'] as const;
+type Theme = (typeof themes)[number];
 
 /** Lets the header's button go round system, light and dark, and remembers the choice. */
 export function switchTheme(): void {
   const button = document.querySelector('[data-theme-switch]');
   const root = document.documentElement;
-  const show = () =>
-    button?.setAttribute('aria-label', `Theme: ${root.dataset['theme'] ?? 'system'}. Change it`);
+  const show = (theme: Theme) => {
+    if (theme === 'system') delete root.dataset['theme'];
+    else root.dataset['theme'] = theme;
+    button?.setAttribute('aria-label', `Theme: ${theme}. Change it`);
+  };
   button?.addEventListener('click', () => {
-    const now = themes.findIndex((theme) => theme === (root.dataset['theme'] ?? 'system'));
-    const next = themes[(now + 1) % themes.length] ?? 'system';
-    if (next === 'system') delete root.dataset['theme'];
-    else root.dataset['theme'] = next;
-    remember(next);
-    show();
+    const next = themes[(themes.indexOf(themeNamed(root.dataset['theme'])) + 1) % themes.length];
+    show(next ?? 'system');
+    remember(next ?? 'system');
   });
-  show();
+  // Chosen in another tab, or before this page, made ready ahead of a click, came to be seen.
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === 'theme') show(themeNamed(newValue));
+  });
+  show(themeNamed(root.dataset['theme']));
 }
 
-function remember(theme: string): void {
+function themeNamed(name: string | null | undefined): Theme {
+  return themes.find((theme) => theme === name) ?? 'system';
+}
+
+function remember(theme: Theme): void {
   try {
     if (theme === 'system') localStorage.removeItem('theme');
     else localStorage.setItem('theme', theme);

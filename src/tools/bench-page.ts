@@ -53,6 +53,10 @@ function readPaint(): Promise<{ paintMs: number; shift: number }> {
   });
 }
 
+function figure(times: readonly number[]): string {
+  return `${median(times).toFixed(0)} (${spread(times).toFixed(0)})`.padStart(13);
+}
+
 await run(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -89,8 +93,6 @@ await run(async () => {
       if (a === undefined || b === undefined) continue;
       const ratio = median(a) / median(b);
       ratios.push(ratio);
-      const figure = (times: number[]) =>
-        `${median(times).toFixed(0)} (${spread(times).toFixed(0)})`.padStart(13);
       console.log(
         path.padEnd(24).slice(-24) +
           figure(a) +

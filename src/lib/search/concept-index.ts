@@ -67,7 +67,8 @@ export function slugOf(text: string): string {
 export class Vocabulary {
   readonly stems: string[] = [];
   readonly #numbers = new Map<string, number>();
-  /** Most words stand in many texts: each is folded and stemmed once. */
+  /** The same words and texts come again and again: each is stemmed once. */
+  readonly #words = new Map<string, number>();
   readonly #ofText = new Map<string, number[]>();
 
   /** Starts with the stems of an index's texts, in their order; both sides must do the same. */
@@ -92,10 +93,22 @@ export class Vocabulary {
   of(text: string): readonly number[] {
     let numbers = this.#ofText.get(text);
     if (numbers === undefined) {
-      const words = wordsOf(text).filter((word) => !isStopWord(word));
-      numbers = [...new Set(words.map((word) => this.add(stem(word))))];
+      numbers = [];
+      for (const word of wordsOf(text)) {
+        const number = this.#ofWord(word);
+        if (number >= 0 && !numbers.includes(number)) numbers.push(number);
+      }
       this.#ofText.set(text, numbers);
     }
     return numbers;
+  }
+
+  #ofWord(word: string): number {
+    let number = this.#words.get(word);
+    if (number === undefined) {
+      number = isStopWord(word) ? -1 : this.add(stem(word));
+      this.#words.set(word, number);
+    }
+    return number;
   }
 }

@@ -5,7 +5,7 @@ import { mentionsIn, namesOf } from './names.ts';
 import { openIndex, type Name } from './open-index.ts';
 import { scorePages, type Score } from './rank.ts';
 import { wordsOfQuery } from './text.ts';
-import { wishesOf } from './wishes.ts';
+import { wishesOf, type Wish } from './wishes.ts';
 
 /** One page that answers a query, and the section to go to: a row of the list of results. */
 export interface Answer {
@@ -41,8 +41,8 @@ export interface Engine {
 
 /** Answers that reach less than this part of the best one's score are left out. */
 const leastOfBest = 0.3;
-/** So much of a query, by weight, must be known here: else it is about something else. */
-const leastKnown = 0.5;
+/** So much of a query, by weight, must be understood: else it is about something else. */
+const leastUnderstood = 0.5;
 const mostAnswers = 12;
 const mostNearest = 3;
 const leastLikeness = 0.6;
@@ -64,15 +64,7 @@ export function createEngine(data: ConceptIndex): Engine {
     const wishes = wishesOf(words, mentions, isTyping && !/\s$/.test(query), index);
     const named = namesOf(words, index);
 
-    let known = 0;
-    let all = 0;
-    for (const { weight, stems } of wishes) {
-      all += weight;
-      if (stems.size > 0) known += weight;
-    }
-    if (named.length === 0 && mentions.length === 0 && (all === 0 || known < all * leastKnown)) {
-      return { answers: [], stems: [] };
-    }
+    if (named.length === 0 && !isUnderstood(wishes)) return { answers: [], stems: [] };
     const entries = new Map<number, Entry>();
     for (const [page, score] of scorePages(wishes, mentions, index)) {
       entries.set(page, { ...score, page, rank: undefined });
@@ -142,4 +134,15 @@ export function createEngine(data: ConceptIndex): Engine {
     sectionOf: (path) => pageAt.get(path)?.section,
     dutiesOf: (path) => index.comparison.options[pageAt.get(path)?.duties ?? -1],
   };
+}
+
+function isUnderstood(wishes: readonly Wish[]): boolean {
+  let understood = 0;
+  let all = 0;
+  for (const { weight, certainty } of wishes) {
+    if (certainty === undefined) continue;
+    understood += weight * certainty;
+    all += weight;
+  }
+  return all > 0 && understood >= all * leastUnderstood;
 }

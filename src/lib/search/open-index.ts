@@ -19,7 +19,7 @@ export interface Name {
 }
 
 /** Which name wins when two pages share it: the lowest. */
-export const ranks = { title: 0, term: 1, label: 2, alias: 3, part: 4 } as const;
+export const ranks = { title: 0, term: 1, alias: 2, label: 3, part: 4 } as const;
 
 /** A set of stems that belong together, and where they lead. */
 export interface Unit {

@@ -28,15 +28,29 @@ export function slipCost(typed: string, meant: string): number {
   if (typed === meant) return 0;
   const difference = typed.length - meant.length;
   if (difference > 1 || difference < -1) return Infinity;
+  // What is left between the equal beginnings and the equal ends is the slip.
   let start = 0;
-  while (typed[start] === meant[start]) start++;
+  while (typed.charCodeAt(start) === meant.charCodeAt(start)) start++;
   let end = 0;
-  const shorter = Math.min(typed.length, meant.length) - start;
-  while (end < shorter && typed.at(-1 - end) === meant.at(-1 - end)) end++;
-  const wrong = typed.slice(start, typed.length - end);
-  const right = meant.slice(start, meant.length - end);
-  if (wrong === '') return right.length === 1 ? 1 : Infinity;
-  if (right === '') return wrong.length === 1 ? (wrong === typed[start - 1] ? 1 : 1.5) : Infinity;
-  if (wrong.length === 1) return areNeighbours(wrong, right) ? 1 : 1.5;
-  return wrong.length === 2 && wrong[0] === right[1] && wrong[1] === right[0] ? 1 : Infinity;
+  const most = Math.min(typed.length, meant.length) - start;
+  while (end < most && letter(typed, end) === letter(meant, end)) end++;
+  const wrong = typed.length - start - end;
+  const right = meant.length - start - end;
+  if (wrong + right === 1) {
+    return wrong === 0 || typed[start] === typed[start - 1] ? 1 : 1.5;
+  }
+  if (wrong === 1 && right === 1) {
+    return areNeighbours(typed.charAt(start), meant.charAt(start)) ? 1 : 1.5;
+  }
+  const isSwap =
+    wrong === 2 &&
+    right === 2 &&
+    typed[start] === meant[start + 1] &&
+    typed[start + 1] === meant[start];
+  return isSwap ? 1 : Infinity;
+}
+
+/** The letter that stands so many places before the end. */
+function letter(text: string, fromEnd: number): number {
+  return text.charCodeAt(text.length - 1 - fromEnd);
 }

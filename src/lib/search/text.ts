@@ -1,3 +1,5 @@
+const isPlain = /^[ -~]*$/;
+
 /** Longer queries are cut: nobody types more, and a pasted book must not keep the page busy. */
 export const longestQuery = 200;
 const mostWords = 24;
@@ -28,6 +30,8 @@ const frameWords = new Set(
  * Everything else separates: "Blue/Green" and "blue-green" are the same two words.
  */
 export function wordsOf(text: string): string[] {
+  // Nearly all texts are plain, and opening the index folds thousands of them.
+  if (isPlain.test(text)) return text.toLowerCase().replace(/['`]/g, '').match(/[a-z0-9]+/g) ?? [];
   return (
     text
       .normalize('NFKD')
@@ -74,19 +78,38 @@ export function nameKey(words: readonly string[]): string {
 export function stem(word: string): string {
   let text = singular(word);
   if (text.length < 4 || /\d/.test(text)) return text;
-  text = cut(text, /(?:ing|ed)$/, 3);
-  text = cut(text, /er$/, 5);
-  text = cut(text, /(?<!qu)est$/, 4);
-  text = text
-    .replace(/(?<=\w{4})i[sz](?:ation|e)?$/, 'iz')
-    .replace(/ility$/, 'l')
-    .replace(/(?<=\w{3})ation$|(?<=\w{3})ator$/, 'at')
-    .replace(/(?<=\w{4})ment$/, '')
-    .replace(/(?<=\w{3}[st])ion$/, '')
-    .replace(/(?<=\w{3})ly$/, '')
-    .replace(/(?<=\w\w)e$/, '')
-    .replace(/(?<=\w\w)y$/, 'i');
-  return text.replace(/([^aeiouy])\1$/, '$1');
+  text = without(text, /(?:ing|ed)$/, 3);
+  text = without(text, /er$/, 5);
+  text = without(text, /(?<!qu)est$/, 4);
+  for (const [ending, least, instead] of endings) {
+    if (text.endsWith(ending) && text.length - ending.length >= least) {
+      text = text.slice(0, -ending.length) + instead;
+    }
+  }
+  return isDoubled(text) ? text.slice(0, -1) : text;
+}
+
+/** Endings that are changed one after the other, where so many letters stand before them. */
+const endings: readonly (readonly [ending: string, least: number, instead: string])[] = [
+  ['isation', 4, 'iz'],
+  ['ization', 4, 'iz'],
+  ['ise', 4, 'iz'],
+  ['ize', 4, 'iz'],
+  ['is', 4, 'iz'],
+  ['ility', 2, 'l'],
+  ['ation', 3, 'at'],
+  ['ator', 3, 'at'],
+  ['ment', 4, ''],
+  ['sion', 3, 's'],
+  ['tion', 3, 't'],
+  ['ly', 3, ''],
+  ['e', 2, ''],
+  ['y', 2, 'i'],
+];
+
+function isDoubled(text: string): boolean {
+  const last = text.at(-1) ?? '';
+  return last === text.at(-2) && !'aeiouy'.includes(last);
 }
 
 /** The stems of a text that carry meaning, each once, in order. */
@@ -100,7 +123,9 @@ export function stemsOf(text: string): string[] {
   ];
 }
 
-function cut(text: string, ending: RegExp, least: number): string {
-  const rest = text.replace(ending, '');
+function without(text: string, ending: RegExp, least: number): string {
+  const at = text.search(ending);
+  if (at < 0) return text;
+  const rest = text.slice(0, at);
   return rest.length >= least && /[aeiouy]/.test(rest) ? rest : text;
 }

@@ -11,7 +11,13 @@ export interface Wish {
   weight: number;
   /** The stems that satisfy it, and how well, 0 to 1. */
   stems: ReadonlyMap<number, number>;
+  /** How sure it is that the word was understood, 0 to 1; undefined when it does not matter. */
+  certainty: number | undefined;
 }
+
+/** These ask, but do not say about what: a query is not understood because they are. */
+const askingWords = new Set(['who', 'when', 'where', 'why', 'much', 'many', 'long', 'often']);
+const certaintyOfSlip = 0.4;
 
 /** How well a word is satisfied by one that is not itself. Found with `npm run search:quality`. */
 const factors = { term: 0.9, prefix: 0.7, synonym: 0.6, slip: 0.6 };
@@ -50,12 +56,19 @@ export function wishesOf(
         }
       });
     }
-    if (stems.size === 0 && short.length > 3) {
+    const isMistyped = stems.size === 0 && short.length > 3;
+    if (isMistyped) {
       vocabulary.stems.forEach((other, number) => {
-        if (other.length > 2 && slipCost(short, other) < 2) add(number, factors.slip);
+        if (other.length > 2 && slipCost(short, other) <= 1) add(number, factors.slip);
       });
     }
-    return [{ place, weight: weight(), stems }];
+    return [{ place, weight: weight(), stems, certainty: certainty() }];
+
+    function certainty(): number | undefined {
+      if (askingWords.has(word)) return undefined;
+      if (stems.size === 0) return 0;
+      return isMistyped && mention === undefined ? certaintyOfSlip : 1;
+    }
 
     function weight(): number {
       if (own !== undefined && stems.has(own)) return weightOf(own);

@@ -1,0 +1,15 @@
+import { readSearchSources } from '#lib/build/search-sources.ts';
+import { createEngine } from '#lib/search/engine.ts';
+import { makeIndex } from '#lib/search/make-index.ts';
+import { openIndex } from '#lib/search/open-index.ts';
+
+/** The search of the site as its sources are now, without building it. */
+export const data = makeIndex(await readSearchSources(process.cwd()));
+export const engine = createEngine(data);
+export const index = openIndex(data);
+export const paths = data.paths.split('\n');
+
+/** Address of the first answer to a query. */
+export function first(query: string): string | undefined {
+  return engine.find(query).answers[0]?.path;
+}

@@ -1,20 +1,67 @@
+import { glob, readFile, rm, writeFile } from 'node:fs/promises';
+import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
+import { listPages, makePiecesSmaller } from './pagefind-files.ts';
+
+/** Lists of what other pages say: full text would find everything there as well, and first. */
+const leftOut = ['cheat-sheet', 'facts', 'glossary', 'handbook', 'search'];
+
+const excludeSelectors = [
+  'svg',
+  'button',
+  'output',
+  // A simulator says what its controls are set to.
+  '.sim',
+  // Numbers that lead to sources.
+  'sup',
+  '.duty-bars thead',
+  '.duty-key',
+  '[data-no-index]',
+];
+
+/** Elements that stand apart on the page, though nothing parts them in the source. */
+const apart = /<\/(?:td|th|dt|dd|li|p|h\d|div|span|figcaption|pre|option|label)>(?=<[a-z])/g;
+
+/** What Pagefind writes beside the index that is not used here: its own interfaces, its worker. */
+const unused = 'pagefind-{ui,modular-ui,component-ui,highlight,worker}.*';
 
 /**
  * Makes Pagefind's full-text index of the built pages, into `pagefind/` beside them.
  * Throws when Pagefind reports an error: it returns errors instead of throwing them.
  */
 export async function indexPages(folder: string): Promise<void> {
+  const target = `${folder}/pagefind`;
   try {
-    const { index, errors } = await createIndex({ excludeSelectors: ['svg', '[data-no-index]'] });
+    const { index, errors } = await createIndex({ excludeSelectors });
     if (index === undefined) throw new Error(errors.join('; '));
-    refuse((await index.addDirectory({ path: folder })).errors);
-    refuse((await index.writeFiles({ outputPath: `${folder}/pagefind` })).errors);
+    const names = await Array.fromAsync(glob('**/index.html', { cwd: folder }));
+    // In a fixed order, so that two builds are the same byte for byte.
+    for (const name of names.sort()) {
+      const path = name.replaceAll('\\', '/');
+      if (leftOut.includes(path.split('/')[0] ?? '')) continue;
+      const html = await readFile(`${folder}/${name}`, 'utf8');
+      // Otherwise the last word of a cell and the first word of the next are one.
+      const content = html.replace(apart, '$& ');
+      refuse((await index.addHTMLFile({ sourcePath: path, content })).errors);
+    }
+    refuse((await index.writeFiles({ outputPath: target })).errors);
+    await makePiecesSmaller(target);
+    await listPages(target);
+    for await (const name of glob([unused, 'wasm.unknown.pagefind'], { cwd: target })) {
+      await rm(`${target}/${name}`);
+    }
+    await minify(`${target}/pagefind.js`);
   } catch (error) {
     throw new Error('Pagefind could not index the built pages.', { cause: error });
   } finally {
     await close();
   }
+}
+
+/** Pagefind ships its script with long names: 1.8 kB (Brotli) more. */
+async function minify(file: string): Promise<void> {
+  const { code } = await transform(await readFile(file, 'utf8'), { minify: true, format: 'esm' });
+  await writeFile(file, code);
 }
 
 function refuse(errors: readonly string[]): void {

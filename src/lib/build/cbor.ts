@@ -1,0 +1,73 @@
+/** What Pagefind's index files are made of. */
+export type Value = number | string | Value[];
+
+/**
+ * Reads one value of CBOR, as far as Pagefind uses it: whole numbers, texts and arrays.
+ * Throws on anything else.
+ * @see https://www.rfc-editor.org/rfc/rfc8949
+ */
+export function readCbor(bytes: Buffer): Value {
+  let at = 0;
+  const value = read();
+  if (at !== bytes.length) throw new Error(`CBOR: ${bytes.length - at} bytes after the value`);
+  return value;
+
+  function read(): Value {
+    const head = bytes.readUInt8(at++);
+    const type = head >> 5;
+    const isOpen = (head & 31) === 31;
+    const size = isOpen ? Infinity : readSize(head & 31);
+    if (type === 0 && !isOpen) return size;
+    if (type === 1 && !isOpen) return -1 - size;
+    if (type === 3 && !isOpen) {
+      at += size;
+      return bytes.toString('utf8', at - size, at);
+    }
+    if (type !== 4) throw new Error(`CBOR: unexpected byte ${head} at ${at - 1}`);
+    const list: Value[] = [];
+    while (list.length < size) {
+      if (isOpen && bytes.readUInt8(at) === 0xff) {
+        at += 1;
+        break;
+      }
+      list.push(read());
+    }
+    return list;
+  }
+
+  function readSize(short: number): number {
+    if (short < 24) return short;
+    const width = 2 ** (short - 24);
+    if (width > 4) throw new Error(`CBOR: a number of ${width} bytes at ${at - 1}`);
+    at += width;
+    return bytes.readUIntBE(at - width, width);
+  }
+}
+
+/** Writes what `readCbor` reads, each number as short as it can be. */
+export function writeCbor(value: Value): Buffer {
+  const parts: Buffer[] = [];
+  write(value);
+  return Buffer.concat(parts);
+
+  function write(one: Value): void {
+    if (typeof one === 'number') {
+      writeHead(one < 0 ? 1 : 0, one < 0 ? -1 - one : one);
+    } else if (typeof one === 'string') {
+      const text = Buffer.from(one);
+      writeHead(3, text.length);
+      parts.push(text);
+    } else {
+      writeHead(4, one.length);
+      for (const item of one) write(item);
+    }
+  }
+
+  function writeHead(type: number, size: number): void {
+    const width = size < 24 ? 0 : size < 0x100 ? 1 : size < 0x1_0000 ? 2 : 4;
+    const head = Buffer.alloc(1 + width);
+    head.writeUInt8((type << 5) | (width === 0 ? size : 23 + Math.log2(width) + 1));
+    if (width > 0) head.writeUIntBE(size, 1, width);
+    parts.push(head);
+  }
+}

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { readCbor, writeCbor, type Value } from './cbor.ts';
+
+/**
+ * Bytes of a piece before compression. Pagefind packs 20,000 places of words into each, some 30 kB
+ * compressed; to look up one word, a reader would load a quarter of a small site's whole index.
+ */
+const pieceSize = 6_000;
+const signature = Buffer.from('pagefind_dcd');
+
+const entrySchema = z.looseObject({
+  languages: z.record(z.string(), z.looseObject({ hash: z.string() })),
+});
+const fragmentSchema = z.looseObject({ url: z.string() });
+const wordSchema = z.tuple([z.string()]).rest(z.any());
+const pieceSchema = z.tuple([z.array(wordSchema)]);
+const chunkSchema = z.tuple([z.string(), z.string(), z.string()]);
+const metaSchema = z.tuple([z.string(), z.array(z.any()), z.array(chunkSchema)]).rest(z.any());
+
+type Word = z.infer<typeof wordSchema>;
+
+/**
+ * Cuts the index that Pagefind has written to `folder` into smaller pieces: same words, same
+ * places, more files. Throws when the files do not look as Pagefind 1.6 writes them.
+ * To be removed once the size is an option of Pagefind; its source has a note that it should be.
+ * @see https://github.com/CloudCannon/pagefind/blob/main/pagefind/src/index/mod.rs `chunk_index`
+ */
+export async function makePiecesSmaller(folder: string): Promise<void> {
+  const entryFile = `${folder}/pagefind-entry.json`;
+  const entry = entrySchema.parse(JSON.parse(await readFile(entryFile, 'utf8')));
+  for (const [language, about] of Object.entries(entry.languages)) {
+    const metaFile = (hash: string) => `${folder}/pagefind.${hash}.pf_meta`;
+    const meta = metaSchema.parse(await unpack(metaFile(about.hash)));
+    const words: Word[] = [];
+    for (const [, , hash] of meta[2]) {
+      const [more] = pieceSchema.parse(await unpack(`${folder}/index/${hash}.pf_index`));
+      words.push(...more);
+      await rm(`${folder}/index/${hash}.pf_index`);
+    }
+    meta[2] = [];
+    for (const { piece, from, to } of cut(words)) {
+      const bytes = writeCbor([piece as Value[]]);
+      const hash = `${language}_${hashOf(bytes)}`;
+      meta[2].push([from, to, hash]);
+      await pack(`${folder}/index/${hash}.pf_index`, bytes);
+    }
+    await rm(metaFile(about.hash));
+    const bytes = writeCbor(meta as Value[]);
+    about.hash = `${language}_${hashOf(bytes)}`;
+    await pack(metaFile(about.hash), bytes);
+  }
+  await writeFile(entryFile, JSON.stringify(entry));
+  if ((await readdir(`${folder}/index`)).length === 0) throw new Error('Pagefind found no words.');
+}
+
+/**
+ * Pieces of words in the order of the alphabet, each with its bounds. The lower bound is as short
+ * as tells it from the word before, so that the beginning of a word finds the piece, too.
+ */
+export function cut(words: readonly Word[]): { piece: Word[]; from: string; to: string }[] {
+  const pieces: { piece: Word[]; from: string; to: string }[] = [];
+  let size = Infinity;
+  let before = '';
+  for (const word of words) {
+    const [text] = word;
+    if (size >= pieceSize) {
+      pieces.push({ piece: [], from: apart(text, before), to: '' });
+      size = 0;
+    }
+    const last = pieces.at(-1);
+    last?.piece.push(word);
+    if (last !== undefined) last.to = text;
+    size += writeCbor(word as Value[]).length;
+    before = text;
+  }
+  return pieces;
+}
+
+/** The beginning of a word, one letter longer than what it shares with the other. */
+function apart(word: string, other: string): string {
+  const letters = [...word];
+  const others = [...other];
+  const shared = letters.findIndex((letter, place) => letter !== others[place]);
+  return shared < 0 ? word : letters.slice(0, shared + 1).join('');
+}
+
+/**
+ * Writes `pages.json` into the index that Pagefind has written: the address of each page by its id.
+ * Results come with ids alone; a page that search has found already need not be fetched again.
+ */
+export async function listPages(folder: string): Promise<void> {
+  const pages: Record<string, string> = {};
+  for (const name of (await readdir(`${folder}/fragment`)).sort()) {
+    const bytes = await unpackBytes(`${folder}/fragment/${name}`);
+    const { url } = fragmentSchema.parse(JSON.parse(bytes.toString()));
+    pages[name.replace('.pf_fragment', '')] = url;
+  }
+  await writeFile(`${folder}/pages.json`, JSON.stringify(pages));
+}
+
+async function unpack(file: string): Promise<Value> {
+  return readCbor(await unpackBytes(file));
+}
+
+async function unpackBytes(file: string): Promise<Buffer> {
+  const bytes = gunzipSync(await readFile(file));
+  if (!bytes.subarray(0, signature.length).equals(signature)) {
+    throw new Error(`${file} does not begin as a file of Pagefind does.`);
+  }
+  return bytes.subarray(signature.length);
+}
+
+async function pack(file: string, bytes: Buffer): Promise<void> {
+  await writeFile(file, gzipSync(Buffer.concat([signature, bytes]), { level: 9 }));
+}
+
+function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+}

@@ -11,7 +11,7 @@ import { diagramsInDev } from './src/lib/build/diagrams-dev.ts';
 import { faultsInDev } from './src/lib/build/faults-in-dev.ts';
 import { finishBuild } from './src/lib/build/finish-build.ts';
 import { plainImports } from './src/lib/build/plain-imports.ts';
-import { searchIndex } from './src/lib/build/search-index.ts';
+import { isForFirstAnswer, searchData } from './src/lib/build/search-data.ts';
 import { site } from './src/site.ts';
 
 const next = '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin';
@@ -42,7 +42,25 @@ export default defineConfig({
     }),
   },
   vite: {
-    plugins: [plainImports, searchIndex(import.meta.dirname)],
+    plugins: [plainImports, searchData(import.meta.dirname)],
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  // Apart from the rest, for plainImports to put it into the files that use it.
+                  { name: 'preload-helper', test: /preload-helper/, priority: 1 },
+                  // What the first answer needs comes as one file: parts would be fetched in turn.
+                  { name: 'search', test: isForFirstAnswer },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     build: {
       rolldownOptions: {
         onLog(level, log, report) {

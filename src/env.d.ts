@@ -13,8 +13,13 @@ declare module '*.astro' {
   export default component;
 }
 
-/** The address of the search index; see lib/build/search-index.ts. */
+/** The data of search; see lib/build/search-data.ts. */
 declare module 'virtual:search-index' {
   const address: string;
   export default address;
+}
+
+declare module 'virtual:comparison-data' {
+  const data: import('#lib/search/compare.ts').ComparisonData;
+  export default data;
 }

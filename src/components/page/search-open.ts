@@ -1,12 +1,12 @@
 import indexAddress from 'virtual:search-index';
 
-/** Fetches what search needs: code and index side by side, each once. */
+/** Fetches what search needs for its first answer: code and index side by side. */
 const load = async () => {
   const index = fetch(indexAddress);
   // Whoever waits for the index hears of its failure; nobody may be waiting.
   index.catch(() => undefined);
   const search = await import('../search/main.ts');
-  search.useIndex(index);
+  search.useIndex(index, () => fetch(indexAddress));
   return search;
 };
 

@@ -1,18 +1,19 @@
-import indexAddress from 'virtual:search-index';
 import type { ConceptIndex } from '#lib/search/concept-index.ts';
 import { createEngine, type Engine } from '#lib/search/engine.ts';
 import stylesAddress from './search.css?url';
 
 let engine: Promise<Engine> | undefined;
+let request: () => Promise<Response> = () => Promise.reject(new Error('No index was given'));
 
-/** Takes the index from a request that is under way already. */
-export function useIndex(response: Promise<Response>): void {
-  engine ??= keep(read(response));
+/** Takes the index from a request that is under way, and how to ask for it again. */
+export function useIndex(first: Promise<Response>, again: typeof request): void {
+  engine ??= keep(read(first));
+  request = again;
 }
 
 /** The concept tier, loaded once. A failure is not kept, so that another attempt may succeed. */
 export function loadEngine(): Promise<Engine> {
-  engine ??= keep(read(fetch(indexAddress)));
+  engine ??= keep(read(request()));
   return engine;
 }
 
@@ -21,8 +22,8 @@ function keep(loading: Promise<Engine>): Promise<Engine> {
   return loading;
 }
 
-async function read(request: Promise<Response>): Promise<Engine> {
-  const response = await request;
+async function read(answer: Promise<Response>): Promise<Engine> {
+  const response = await answer;
   if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
   return createEngine((await response.json()) as ConceptIndex);
 }

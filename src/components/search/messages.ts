@@ -45,43 +45,26 @@ export function failed(tryAgain: () => void): Node[] {
   ];
 }
 
-/** Results stand above, but not those of the full text. */
+/** The concept tier has answered, or has nothing; the full text did not come. */
 export function withoutFullText(): Node[] {
   return [
     element(
       'p',
       {},
-      'Titles, headings and terms were searched; the full text could not be loaded.',
+      'Titles, headings and terms were searched; the full text could not be loaded. ',
+      index(),
     ),
   ];
+}
+
+/** Below the results: the text of some pages has not been looked at. */
+export function more(lookFurther: () => void): Node[] {
+  return [button('Look in the text of more pages', lookFurther)];
 }
 
 /** No result so far, the text of the pages is still being looked through. */
 export function lookingFurther(): Node[] {
   return [element('p', {}, 'Looking through the text of all pages …')];
-}
-
-/** An honest end, and a way on. */
-export function nothing(
-  query: string,
-  section: string,
-  nearest: readonly { text: string; address: string }[],
-): Node[] {
-  const links = nearest.flatMap(({ text, address }, place) => [
-    place > 0 ? ', ' : 'The nearest terms: ',
-    element('a', { href: href(address) }, text),
-  ]);
-  return [
-    element(
-      'p',
-      { class: 'search-loud' },
-      'Nothing found for ',
-      element('q', { dir: 'auto' }, echo(query)),
-      section === '' ? '.' : ` in ${section}.`,
-    ),
-    ...(links.length > 0 ? [element('p', {}, ...links, '.')] : []),
-    element('p', {}, 'Every term stands in the ', index(), '.'),
-  ];
 }
 
 /** What is read out: a query may be thousands of characters long. */
@@ -90,6 +73,7 @@ export function echo(query: string): string {
   return characters.length > longestEcho ? `${characters.slice(0, longestEcho).join('')}…` : query;
 }
 
-function index(): HTMLAnchorElement {
+/** The way on when search does not help. */
+export function index(): HTMLAnchorElement {
   return element('a', { href: href('/search/#a-z') }, 'A–Z index');
 }

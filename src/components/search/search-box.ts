@@ -1,8 +1,7 @@
 import type { Answer, Engine } from '#lib/search/engine.ts';
-import { matcherFor, merge, type Row } from '#lib/search/merge.ts';
+import { matcherFor, merge, type Row } from '#lib/search/rows.ts';
 import { element } from './dom.ts';
-import { comparisonCard } from './duties.ts';
-import { findInText } from './full-text.ts';
+import type { FoundInText } from './full-text.ts';
 import { loadEngine } from './index-loader.ts';
 import * as messages from './messages.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
@@ -42,11 +41,13 @@ export class SearchBox {
   readonly #live = element('p', { class: 'visually-hidden', role: 'status' });
 
   #engine: Engine | undefined;
+  #later: typeof import('./later.ts') | undefined;
   #index: State = 'waiting';
   #text: State = 'ready';
   #answers: Answer[] = [];
   #stems: string[] = [];
   #inText: Row[] = [];
+  #more: FoundInText['more'];
   #rows: Row[] = [];
   #active = -1;
   /** True once an arrow key has gone into the list: then Home and End belong to it, too. */
@@ -109,6 +110,7 @@ export class SearchBox {
     this.#answers = found?.answers ?? [];
     this.#stems = found?.stems ?? [];
     this.#inText = [];
+    this.#more = undefined;
     this.#isBrowsing = false;
     clearTimeout(this.#pause);
     const isEnough = query.trim().length >= leastForFullText;
@@ -121,15 +123,39 @@ export class SearchBox {
   }
 
   async #lookInText(query: string, section: string): Promise<void> {
-    let state: State = 'ready';
-    const rows = await findInText(query, section, this.#engine).catch((): Row[] => {
-      state = 'failed';
-      return [];
-    });
-    if (query !== this.#input.value || section !== this.#filter.value) return;
-    this.#inText = rows;
-    this.#text = state;
+    const isStale = () => query !== this.#input.value || section !== this.#filter.value;
+    try {
+      this.#later = await import('./later.ts');
+      if (isStale()) return;
+      const card = this.#engine && this.#later.cardFor(query, this.#engine);
+      this.#card.replaceChildren(...(card ? [card] : []));
+      const known = new Set(this.#answers.map(({ path }) => path));
+      const found = await this.#later.findInText(query, section, known, this.#engine);
+      if (isStale()) return;
+      this.#inText = found.rows;
+      this.#more = found.more;
+      this.#text = 'ready';
+    } catch {
+      if (isStale()) return;
+      this.#text = 'failed';
+    }
     this.#draw();
+  }
+
+  async #lookFurther(): Promise<void> {
+    const query = this.#input.value;
+    const more = this.#more;
+    this.#more = undefined;
+    try {
+      const found = await more?.();
+      if (found === undefined || query !== this.#input.value) return;
+      this.#inText = [...this.#inText, ...found.rows];
+      this.#more = found.more;
+    } catch {
+      this.#text = 'failed';
+    }
+    this.#draw();
+    this.#input.focus();
   }
 
   #draw(): void {
@@ -139,11 +165,15 @@ export class SearchBox {
     this.#rows = isAsked ? merge(this.#answers, this.#inText) : [];
     this.#list.replaceChildren(
       ...this.#rows.map((row, place) =>
-        resultLink(row, `${this.#list.id}-${place}`, isMatch, this.#engine?.dutiesOf(row.path)),
+        resultLink(
+          row,
+          `${this.#list.id}-${place}`,
+          isMatch,
+          this.#engine?.pageAt(row.path)?.duties,
+        ),
       ),
     );
-    const comparison = isAsked ? this.#engine?.compare(query) : undefined;
-    this.#card.replaceChildren(...(comparison ? [comparisonCard(comparison)] : []));
+    if (!isAsked) this.#card.replaceChildren();
     this.#message.replaceChildren(...(isAsked ? this.#outcome(query) : this.#welcome()));
     this.#drawBar();
     this.#choose(Math.min(this.#active, this.#rows.length - 1));
@@ -181,7 +211,10 @@ export class SearchBox {
 
   #outcome(query: string): Node[] {
     if (this.#index === 'waiting') return messages.loading();
-    if (this.#rows.length > 0) return this.#text === 'failed' ? messages.withoutFullText() : [];
+    if (this.#rows.length > 0) {
+      if (this.#text === 'failed') return messages.withoutFullText();
+      return this.#more === undefined ? [] : messages.more(() => void this.#lookFurther());
+    }
     if (this.#text === 'waiting') return messages.lookingFurther();
     if (this.#index === 'failed') {
       return messages.failed(() => {
@@ -189,7 +222,9 @@ export class SearchBox {
         this.#draw();
       });
     }
-    return messages.nothing(query, this.#filter.value, this.#engine?.nearestNames(query) ?? []);
+    return this.#later === undefined || this.#text === 'failed'
+      ? messages.withoutFullText()
+      : this.#later.nothing(query, this.#filter.value, this.#engine);
   }
 
   #announce(): void {

@@ -17,6 +17,15 @@ import { ancestors, buildTree, type SiteTree } from '../site-tree.ts';
 
 const letters = { customer: 'c', aws: 'a', shared: 's', none: '-' } as const;
 
+/** Who does each duty under an option, a letter each. */
+function cellsOf(optionId: string): string {
+  return duties.map(({ id }) => letters[cell(optionId, id).who]).join('');
+}
+
+function dutyBar(optionId: string | undefined): string[] {
+  return optionId === undefined ? [] : [option(optionId).level, cellsOf(optionId)];
+}
+
 /** Reads what the concept tier of search is made from: the content files and the records. */
 export async function readSearchSources(root: string): Promise<SearchSources> {
   const { content } = await readContent(root);
@@ -29,12 +38,11 @@ export async function readSearchSources(root: string): Promise<SearchSources> {
     terms,
     analogies,
     synonyms,
-    comparison: comparisonData(),
   };
 }
 
 /** The records behind the comparison card. Throws when one names an unknown term, option or fact. */
-function comparisonData(): ComparisonData {
+export function comparisonData(): ComparisonData {
   const { subjects, levels, figures } = parseFile(
     comparisonsSchema,
     comparisons,
@@ -48,7 +56,7 @@ function comparisonData(): ComparisonData {
       label,
       level,
       page,
-      duties.map((duty) => letters[cell(id, duty.id).who]).join(''),
+      cellsOf(id),
       figures.map(({ facts }) => (facts[id] === undefined ? '' : formatFact(figure(facts[id])))),
     ]),
     subjects: Object.entries(subjects).map(([termId, optionId]) => [
@@ -70,7 +78,7 @@ function searchPage(page: SourcePage, tree: SiteTree): SearchPage | undefined {
     section: (ancestors(node)[0] ?? node).label,
     summary,
     aliases,
-    duties: node.data.duties[0],
+    duties: dutyBar(node.data.duties[0]),
     questions: [
       ...questions,
       ...misconceptions.filter((one) => one.page === node.path).map(({ people }) => people),

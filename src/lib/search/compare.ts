@@ -1,7 +1,7 @@
 import { mentionsIn, type Names } from './names.ts';
 import { ranks } from './open-index.ts';
 
-/** What the comparison card is made of, as it stands in the index. */
+/** What the comparison card is made of. */
 export interface ComparisonData {
   /** Short labels of the duties, in the order of the bar, joined by `|`. */
   duties: string;

@@ -1,9 +1,9 @@
-import type { ComparisonData } from './compare.ts';
 import { isStopWord, stem, wordsOf } from './text.ts';
 
 /**
  * The index of the concept tier as it travels to the browser: one text per column, because like
- * beside like compresses best. Lines (`\n`) are pages or terms, tabs part what a line holds.
+ * beside like compresses best. A `~` ends a line, which is a page or a term; a `|` parts what it
+ * holds. (Line breaks and tabs would be two characters each in JSON.)
  * Only what is shown and what names are made of stands there as text. Everything else is sets of
  * stems, as numbers (see codec.ts): first the stems of the texts in their order, then `stems`.
  */
@@ -16,11 +16,10 @@ export interface ConceptIndex {
   aliases: string;
   summaries: string;
   headings: string;
-  /** Labels of the top-level pages, and which of them each page belongs to. */
+  /** Label of the top-level page that a page belongs to. */
   sections: string;
-  sectionOf: number[];
-  /** Place in the comparison's options of the duty bar a page opens with, or -1. */
-  dutiesOf: number[];
+  /** The duty bar that a page opens with: the level, and a letter for each duty (see compare.ts). */
+  duties: string;
   /** Sets: the questions that a page answers. */
   questions: string;
   /** Sets: what the text before the first heading, and under each heading, is about. */
@@ -29,15 +28,14 @@ export interface ConceptIndex {
   terms: string;
   /** Anchors of terms; empty where it follows from the term. */
   anchors: string;
-  /** The page that teaches a term, and the heading of its section there; -1 for none. */
-  taughtAt: [page: number, heading: number][];
+  /** Places of the page that teaches a term and of the heading there, as far as there are any. */
+  taughtAt: string;
   /** Sets: what the definition of a term says. */
   definitions: string;
   /** Sets: words that mean the same to a searcher. */
   synonyms: string;
   /** Stems that stand in sets only. */
   stems: string;
-  comparison: ComparisonData;
 }
 
 export type Texts = Pick<
@@ -48,11 +46,19 @@ export type Texts = Pick<
 /** The address of the glossary, where the terms stand. */
 export const glossaryPath = '/glossary/';
 
-/** The columns of a text: lines, each with its parts. No text is no line. */
+const lineEnd = '~';
+const partEnd = '|';
+
+/** Reads a column: its lines, each with its parts. */
 export function linesOf(column: string): string[][] {
-  return column === ''
-    ? []
-    : column.split('\n').map((line) => (line === '' ? [] : line.split('\t')));
+  return column.split(lineEnd).map((line) => (line === '' ? [] : line.split(partEnd)));
+}
+
+/** Writes a column. Throws when a text holds a character that parts texts. */
+export function columnOf(lines: readonly (readonly string[])[]): string {
+  const forbidden = lines.flat().find((text) => text.includes(lineEnd) || text.includes(partEnd));
+  if (forbidden !== undefined) throw new Error(`Search cannot hold "${forbidden}": it has | or ~`);
+  return lines.map((parts) => parts.join(partEnd)).join(lineEnd);
 }
 
 /** The anchor that a text gets as a heading, when no heading before it has the same words. */

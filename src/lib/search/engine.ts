@@ -1,8 +1,6 @@
-import { editDistance } from '../nearest.ts';
-import { compare, type Comparison, type OptionRow } from './compare.ts';
 import type { ConceptIndex } from './concept-index.ts';
 import { mentionsIn, namesOf } from './names.ts';
-import { openIndex, type Name } from './open-index.ts';
+import { openIndex, type Name, type OpenIndex, type Page } from './open-index.ts';
 import { scorePages, type Score } from './rank.ts';
 import { wordsOfQuery } from './text.ts';
 import { wishesOf, type Wish } from './wishes.ts';
@@ -28,24 +26,21 @@ export interface Answers {
 }
 
 export interface Engine {
-  names: readonly Name[];
+  index: OpenIndex;
   /** What pages and terms say about a query, best first. Never throws, whatever is typed. */
   find: (query: string, options?: { isTyping?: boolean; section?: string }) => Answers;
-  /** The two services or levels that a query names, held against each other. */
-  compare: (query: string) => Comparison | undefined;
-  /** The names most like a query that found nothing. */
-  nearestNames: (query: string) => { text: string; address: string }[];
-  sectionOf: (path: string) => string | undefined;
-  dutiesOf: (path: string) => OptionRow | undefined;
+  /** Where a name leads. */
+  addressOf: (name: Name) => string;
+  pageAt: (path: string) => Page | undefined;
 }
 
 /** Answers that reach less than this part of the best one's score are left out. */
 const leastOfBest = 0.3;
 /** So much of a query, by weight, must be understood: else it is about something else. */
 const leastUnderstood = 0.5;
+/** Some page must hold so much of it: words from all corners of the site are no subject. */
+const leastHeld = 0.3;
 const mostAnswers = 12;
-const mostNearest = 3;
-const leastLikeness = 0.6;
 
 interface Entry extends Score {
   page: number;
@@ -56,7 +51,7 @@ interface Entry extends Score {
 /** The concept tier: opens the index and answers queries. README.md in this folder explains how. */
 export function createEngine(data: ConceptIndex): Engine {
   const index = openIndex(data);
-  const { pages, terms, names, glossary, vocabulary } = index;
+  const { pages, terms, glossary, vocabulary } = index;
 
   function find(query: string, { isTyping = false, section = '' } = {}): Answers {
     const words = wordsOfQuery(query);
@@ -70,14 +65,18 @@ export function createEngine(data: ConceptIndex): Engine {
       entries.set(page, { ...score, page, rank: undefined });
     }
     let best = 0;
-    for (const { score } of entries.values()) best = Math.max(best, score);
+    let held = 0;
+    for (const entry of entries.values()) {
+      best = Math.max(best, entry.score);
+      held = Math.max(held, entry.held);
+    }
     for (const [page, { score }] of entries) {
-      if (score < best * leastOfBest) entries.delete(page);
+      if (held < leastHeld || score < best * leastOfBest) entries.delete(page);
     }
     for (const { page, heading, term, rank } of named.toReversed()) {
       if (page < 0) continue;
-      const { score } = entries.get(page) ?? { score: 0 };
-      entries.set(page, { page, score, heading, term: page === glossary ? term : -1, rank });
+      const { score, held } = entries.get(page) ?? { score: 0, held: 0 };
+      entries.set(page, { page, score, held, heading, term: page === glossary ? term : -1, rank });
     }
     const answers = [...entries.values()]
       .sort(
@@ -106,33 +105,13 @@ export function createEngine(data: ConceptIndex): Engine {
       : { ...shared, address: `${path}#${found.slug}`, heading: found.text };
   }
 
-  function nearestNames(query: string) {
-    const wanted = wordsOfQuery(query).join('').slice(0, 40);
-    const seen = new Set<number>();
-    return names
-      .filter(({ page, rank }) => page >= 0 && rank < 3)
-      .map((name) => {
-        const longest = Math.max(wanted.length, name.raw.length, 1);
-        return { name, likeness: 1 - editDistance(wanted, name.raw) / longest };
-      })
-      .filter(({ likeness }) => likeness > leastLikeness)
-      .sort((a, b) => b.likeness - a.likeness)
-      .filter(({ name: { page } }) => !seen.has(page) && seen.add(page))
-      .slice(0, mostNearest)
-      .map(({ name }) => ({
-        text: name.text,
-        address: answer({ ...name, term: name.page === glossary ? name.term : -1 }).address,
-      }));
-  }
-
-  const pageAt = new Map(pages.map((page) => [page.path, page]));
+  const byPath = new Map(pages.map((page) => [page.path, page]));
   return {
-    names,
+    index,
     find,
-    compare: (query) => compare(wordsOfQuery(query), index.comparison, index),
-    nearestNames,
-    sectionOf: (path) => pageAt.get(path)?.section,
-    dutiesOf: (path) => index.comparison.options[pageAt.get(path)?.duties ?? -1],
+    addressOf: ({ page, heading, term }) =>
+      answer({ page, heading, term: page === glossary ? term : -1 }).address,
+    pageAt: (path) => byPath.get(path),
   };
 }
 

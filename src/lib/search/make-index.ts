@@ -2,8 +2,7 @@ import Slugger from 'github-slugger';
 import type { Analogy } from '#schemas/analogy.ts';
 import type { Term } from '#schemas/term.ts';
 import { encodeSet } from './codec.ts';
-import type { ComparisonData } from './compare.ts';
-import { slugOf, Vocabulary, type ConceptIndex } from './concept-index.ts';
+import { columnOf, slugOf, Vocabulary, type ConceptIndex } from './concept-index.ts';
 import { isStopWord, nameKey, stem, stemsOf, wordsOf } from './text.ts';
 
 /** A page as search sees it: its frontmatter, and its text section by section. */
@@ -16,8 +15,8 @@ export interface SearchPage {
   summary: string;
   aliases: readonly string[];
   questions: readonly string[];
-  /** The responsibility option whose duty bar it opens with. */
-  duties: string | undefined;
+  /** The duty bar it opens with: level, and a letter for each duty. */
+  duties: readonly string[];
   /** The first one is the text before any heading; its heading is empty. */
   sections: readonly PageSection[];
 }
@@ -34,25 +33,25 @@ export interface SearchSources {
   analogies: readonly Pick<Analogy, 'name' | 'aliases' | 'page'>[];
   /** Words that mean the same to a searcher, group by group. */
   synonyms: readonly (readonly string[])[];
-  comparison: ComparisonData;
 }
 
 /** How many stems describe a section: enough for its subject, too few for its phrasing. */
-const stemsPerSection = 6;
+const stemsPerSection = 3;
+/** Two lines in the list of results; the words beyond are kept as stems. */
+const longestSummary = 110;
 
 /**
  * Makes the index of the concept tier. A term whose page does not exist is found in the glossary.
  * Work grows linearly with the text.
  */
 export function makeIndex(sources: SearchSources): ConceptIndex {
-  const { pages, terms, analogies, synonyms, comparison } = sources;
+  const { pages, terms, synonyms } = sources;
   const places = new Map(pages.map(({ path }, place) => [path, place]));
-  const sections = [...new Set(pages.map(({ section }) => section))];
   const texts = {
     titles: lines(pages.map(({ title }) => [title])),
     labels: lines(pages.map(({ title, label }) => (label === title ? [] : [label]))),
-    aliases: lines(pages.map((page) => otherNames(page, analogies))),
-    summaries: lines(pages.map(({ summary }) => [summary])),
+    aliases: lines(pages.map((page) => otherNames(page, sources))),
+    summaries: lines(pages.map(({ summary }) => [shorten(summary)])),
     headings: lines(
       pages.map(({ sections: [, ...rest] }) =>
         rest.map(({ heading, slug }) =>
@@ -60,48 +59,53 @@ export function makeIndex(sources: SearchSources): ConceptIndex {
         ),
       ),
     ),
-    terms: lines(terms.map(({ term, aliases }) => withoutRepetition([term, ...aliases]))),
+    terms: lines(
+      terms.map(({ term, aliases }) => {
+        const [, ...others] = withoutRepetition([term, ...aliases]);
+        return [term, ...others.map((name) => name.toLowerCase())];
+      }),
+    ),
   };
   const vocabulary = new Vocabulary(texts);
   const textStems = vocabulary.stems.length;
 
   const sets = {
     questions: pages.map(questionsOf),
-    subjects: subjectsOf(pages),
-    definitions: terms.map(({ term, definition }) => {
-      const own = new Set(stemsOf(term));
-      return [stemsOf(definition).filter((one) => !own.has(one))];
+    subjects: subjectsOf(pages).map(([intro = [], ...rest], place) => {
+      const { summary = '' } = pages[place] ?? {};
+      return [[...intro, ...stemsOf(summary.slice(longestSummary))], ...rest];
     }),
+    definitions: definitionsOf(terms),
     synonyms: synonyms.map((group) => [group.flatMap((word) => stemsOf(word))]),
   };
   // In the order of the alphabet the new stems compress best.
   const wanted = Object.values(sets).flat(3).toSorted();
   for (const one of wanted) vocabulary.add(one);
   const write = (rows: readonly string[][][]) =>
-    rows
-      .map((row) =>
-        row.map((set) => encodeSet(set.map((one) => vocabulary.number(one) ?? 0))).join('\t'),
-      )
-      .join('\n');
+    columnOf(
+      rows.map((row) => row.map((set) => encodeSet(set.map((one) => vocabulary.number(one) ?? 0)))),
+    );
 
   return {
     paths: lines(pages.map(({ path }) => [path])),
     ...texts,
-    sections: sections.join('\n'),
-    sectionOf: pages.map(({ section }) => sections.indexOf(section)),
-    dutiesOf: pages.map(({ duties }) => comparison.options.findIndex(([id]) => id === duties)),
+    sections: lines(pages.map(({ section }) => [section])),
+    duties: lines(pages.map(({ duties }) => duties)),
     questions: write(sets.questions),
     subjects: write(sets.subjects),
     anchors: lines(terms.map(({ id, term }) => (id === slugOf(term) ? [] : [id]))),
-    taughtAt: terms.map(({ term, aliases, page }) => {
-      const place = places.get(page ?? '') ?? -1;
-      const teacher = pages[place];
-      return [place, teacher === undefined ? -1 : sectionOn([term, ...aliases], teacher)];
-    }),
+    taughtAt: lines(
+      terms.map(({ term, aliases, page }) => {
+        const place = places.get(page ?? '');
+        const teacher = pages[place ?? -1];
+        if (teacher === undefined) return [];
+        const heading = sectionOn([term, ...aliases], teacher);
+        return [String(place), ...(heading < 0 ? [] : [String(heading)])];
+      }),
+    ),
     definitions: write(sets.definitions),
     synonyms: write(sets.synonyms),
     stems: vocabulary.stems.slice(textStems).join(' '),
-    comparison,
   };
 }
 
@@ -111,14 +115,19 @@ export function withSlugs(headings: readonly string[]): { heading: string; slug:
   return headings.map((heading) => ({ heading, slug: slugger.slug(heading) }));
 }
 
-function otherNames(page: SearchPage, analogies: SearchSources['analogies']): string[] {
-  const own = [page.title, page.label];
-  const named = analogies
-    .filter(({ page: path }) => path === page.path)
-    .flatMap(({ name, aliases }) => [name, ...aliases]);
-  return withoutRepetition([...own, ...page.aliases, ...named]).filter(
-    (name) => !own.includes(name),
-  );
+/** Names that neither its title nor the terms that it teaches give to a page already. */
+function otherNames(page: SearchPage, { analogies, terms }: SearchSources): string[] {
+  const analogy = analogies.filter((one) => one.page === page.path);
+  const names = [...page.aliases, ...analogy.flatMap(({ name, aliases }) => [name, ...aliases])];
+  const taught = terms.filter((one) => one.page === page.path);
+  const given = [
+    page.title,
+    page.label,
+    ...taught.flatMap(({ term, aliases }) => [term, ...aliases]),
+  ];
+  return withoutRepetition([...given, ...names])
+    .filter((name) => !given.includes(name))
+    .map((name) => name.toLowerCase());
 }
 
 /** A page's questions as stems; one that says the same as a heading would stand there twice. */
@@ -162,6 +171,20 @@ function subjectsOf(pages: readonly SearchPage[]): string[][][] {
   );
 }
 
+/** The stems of each definition, without those of the term itself. */
+function definitionsOf(terms: SearchSources['terms']): string[][][] {
+  return terms.map(({ term, definition }) => {
+    const own = new Set(stemsOf(term));
+    return [stemsOf(definition).filter((one) => !own.has(one))];
+  });
+}
+
+/** The beginning of a text, in whole words. */
+function shorten(text: string): string {
+  if (text.length <= longestSummary) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', longestSummary)).replace(/[,;:-]$/, '')} …`;
+}
+
 /**
  * Which section of a page teaches a term: none when the page is named after it; else the first
  * whose heading names it, else the one that says it most often, else none.
@@ -182,9 +205,8 @@ function sectionOn(names: readonly string[], { title, label, sections }: SearchP
   return most === 0 ? -1 : counts.indexOf(most);
 }
 
-/** Rows of texts as a column of the index. */
 function lines(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map((text) => text.replace(/\s+/g, ' ')).join('\t')).join('\n');
+  return columnOf(rows.map((row) => row.map((text) => text.replace(/\s+/g, ' '))));
 }
 
 function asOne(stems: readonly string[]): string {

@@ -1,5 +1,4 @@
 import { decodeSet } from './codec.ts';
-import type { ComparisonData } from './compare.ts';
 import { glossaryPath, linesOf, slugOf, Vocabulary, type ConceptIndex } from './concept-index.ts';
 import { nameKey, wordsOf } from './text.ts';
 
@@ -44,14 +43,13 @@ export interface Page {
   own: ReadonlySet<number>;
   /** How firmly each stem belongs to the page, 0 to 1. */
   bag: ReadonlyMap<number, number>;
-  /** Place in the comparison's options, or -1. */
-  duties: number;
+  /** The duty bar it opens with. */
+  duties: { level: string; cells: string } | undefined;
 }
 
 /** The index of the concept tier, ready to be searched. */
 export interface OpenIndex {
   vocabulary: Vocabulary;
-  sections: readonly string[];
   pages: readonly Page[];
   /** Place of the glossary, or -1. */
   glossary: number;
@@ -64,7 +62,6 @@ export interface OpenIndex {
   synonyms: ReadonlyMap<number, readonly (readonly number[])[]>;
   /** How much a stem tells: the fewer pages it belongs to, the more. */
   weightOf: (stem: number) => number;
-  comparison: ComparisonData;
 }
 
 /** How firmly a stem belongs to a page, by where it stands. Found with `npm run search:quality`. */
@@ -81,7 +78,8 @@ const firmness = {
 export function openIndex(index: ConceptIndex): OpenIndex {
   const vocabulary = new Vocabulary(index);
   for (const one of index.stems.split(' ')) vocabulary.add(one);
-  const sections = index.sections.split('\n');
+  const sections = linesOf(index.sections);
+  const taughtAt = linesOf(index.taughtAt);
   const labels = linesOf(index.labels);
   const aliases = linesOf(index.aliases);
   const summaries = linesOf(index.summaries);
@@ -89,6 +87,7 @@ export function openIndex(index: ConceptIndex): OpenIndex {
   const questions = linesOf(index.questions);
   const subjects = linesOf(index.subjects);
   const titles = linesOf(index.titles);
+  const duties = linesOf(index.duties);
 
   const names: Name[] = [];
   const units: Unit[] = [];
@@ -98,9 +97,10 @@ export function openIndex(index: ConceptIndex): OpenIndex {
   };
   const addUnit = (unit: Omit<Unit, 'weight'>) => units.push({ ...unit, weight: 0 });
 
-  const pages = index.paths.split('\n').map((path, page): Page => {
+  const pages = linesOf(index.paths).map(([path = ''], page): Page => {
     const [title = ''] = titles[page] ?? [];
     const [summary = ''] = summaries[page] ?? [];
+    const [level = '', cells] = duties[page] ?? [];
     const bag = new Map<number, number>();
     const put = (stems: Iterable<number>, strength: number) => {
       for (const one of stems) bag.set(one, Math.max(strength, bag.get(one) ?? 0));
@@ -138,12 +138,12 @@ export function openIndex(index: ConceptIndex): OpenIndex {
       path,
       title,
       summary,
-      section: sections[index.sectionOf[page] ?? -1] ?? '',
+      section: sections[page]?.[0] ?? '',
       headings: parsed,
       subjects: about,
       own: new Set([title, ...(labels[page] ?? [])].flatMap((text) => vocabulary.of(text))),
       bag,
-      duties: index.dutiesOf[page] ?? -1,
+      duties: cells === undefined ? undefined : { level, cells },
     };
   });
 
@@ -151,7 +151,7 @@ export function openIndex(index: ConceptIndex): OpenIndex {
   const anchors = linesOf(index.anchors);
   const definitions = linesOf(index.definitions);
   const terms = linesOf(index.terms).map(([text = '', ...others], term) => {
-    const [page = -1, heading = -1] = index.taughtAt[term] ?? [];
+    const [page = -1, heading = -1] = (taughtAt[term] ?? []).map(Number);
     const home = page < 0 ? { page: glossary, heading: -1, term } : { page, heading, term };
     addName(text, { ...home, rank: ranks.term });
     for (const part of partsOf(text)) addName(part, { ...home, rank: ranks.part });
@@ -189,7 +189,6 @@ export function openIndex(index: ConceptIndex): OpenIndex {
 
   return {
     vocabulary,
-    sections,
     pages,
     glossary,
     terms,
@@ -198,7 +197,6 @@ export function openIndex(index: ConceptIndex): OpenIndex {
     postings,
     synonyms,
     weightOf,
-    comparison: index.comparison,
   };
 }
 

@@ -5,6 +5,8 @@ import type { Wish } from './wishes.ts';
 /** How well a page answers, and with which section. */
 export interface Score {
   score: number;
+  /** How much of the query the page holds anywhere, by weight, 0 to 1. */
+  held: number;
   /** Place of the section, or -1 for the top of the page. */
   heading: number;
   /** In the glossary: place of the term, else -1. */
@@ -22,11 +24,11 @@ type Kind = Unit['kind'];
  */
 const kinds: Readonly<Record<Kind, { share: number; ofQuery: number; ofUnit: number }>> = {
   name: { share: 0.7, ofQuery: 0.2, ofUnit: 1 },
-  question: { share: 1.1, ofQuery: 2.5, ofUnit: 0.3 },
+  question: { share: 1.1, ofQuery: 3.4, ofUnit: 0.3 },
   heading: { share: 0.55, ofQuery: 2.5, ofUnit: 1.1 },
   summary: { share: 0.35, ofQuery: 2, ofUnit: 0.3 },
-  text: { share: 0.8, ofQuery: 1.5, ofUnit: 0.2 },
-  definition: { share: 0.4, ofQuery: 1.4, ofUnit: 0.25 },
+  text: { share: 0.8, ofQuery: 1.2, ofUnit: 0.2 },
+  definition: { share: 0.4, ofQuery: 1.4, ofUnit: 0.2 },
 };
 const shareOfWords = 0.65;
 const shareOfMentions = 0.7;
@@ -97,15 +99,17 @@ export function scorePages(
       bestOfPage?.get('heading'),
       bestOfPage?.get('definition'),
     );
-    scores.set(place, { score, heading, term: -1 });
+    scores.set(place, { score, held: held / all, heading, term: -1 });
   });
 
   if (index.glossary >= 0 && definition.term >= 0) {
-    const score = Math.max(
-      scores.get(index.glossary)?.score ?? 0,
-      shareOfGlossary * definition.value,
-    );
-    scores.set(index.glossary, { score, heading: -1, term: definition.term });
+    const { score = 0, held = 0 } = scores.get(index.glossary) ?? {};
+    scores.set(index.glossary, {
+      score: Math.max(score, shareOfGlossary * definition.value),
+      held,
+      heading: -1,
+      term: definition.term,
+    });
   }
   return scores;
 }

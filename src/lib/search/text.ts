@@ -31,7 +31,13 @@ const frameWords = new Set(
  */
 export function wordsOf(text: string): string[] {
   // Nearly all texts are plain, and opening the index folds thousands of them.
-  if (isPlain.test(text)) return text.toLowerCase().replace(/['`]/g, '').match(/[a-z0-9]+/g) ?? [];
+  if (isPlain.test(text))
+    return (
+      text
+        .toLowerCase()
+        .replace(/['`]/g, '')
+        .match(/[a-z0-9]+/g) ?? []
+    );
   return (
     text
       .normalize('NFKD')

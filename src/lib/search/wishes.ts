@@ -20,7 +20,7 @@ const askingWords = new Set(['who', 'when', 'where', 'why', 'much', 'many', 'lon
 const certaintyOfSlip = 0.4;
 
 /** How well a word is satisfied by one that is not itself. Found with `npm run search:quality`. */
-const factors = { term: 0.9, prefix: 0.7, synonym: 0.6, slip: 0.6 };
+const factors = { term: 0.5, prefix: 0.7, synonym: 0.6, slip: 0.6 };
 
 /**
  * The words of a query that carry meaning, with what satisfies each: its own stem, those of the

@@ -1,29 +1,13 @@
 import type { Comparison, Side } from '#lib/search/compare.ts';
-import { element, href, shape } from './dom.ts';
+import { element, href } from './dom.ts';
+import { picture } from './duty-bar.ts';
 
-const cellWidth = 7;
-const cellHeight = 12;
 const whoNames: Readonly<Record<string, string>> = {
   a: 'AWS',
   c: 'you',
   s: 'shared',
   '-': 'not there',
 };
-
-/** The duty bar in small: filled where AWS does the work, hollow where you do, half when shared. */
-export function smallBar(cells: string, level: string): HTMLElement {
-  const count = (who: string) => cells.split(who).length - 1;
-  return element(
-    'span',
-    { class: 'hit-duties', 'data-level': level },
-    picture(cells),
-    element(
-      'span',
-      { class: 'visually-hidden' },
-      `AWS does ${count('a')} of ${cells.length} duties, ${count('s')} shared, you do ${count('c')}.`,
-    ),
-  );
-}
 
 /** What differs between two sides: duties, then figures, with links to both. */
 export function comparisonCard({ a, b, duties, same, figures }: Comparison): HTMLElement {
@@ -88,23 +72,4 @@ function value(text: string): HTMLElement {
     element('span', { 'aria-hidden': 'true' }, '–'),
     element('span', { class: 'visually-hidden' }, 'no such figure'),
   );
-}
-
-function picture(cells: string): SVGElement {
-  const width = cells.length * cellWidth;
-  return shape(
-    'svg',
-    { viewBox: `0 0 ${width} ${cellHeight}`, width, height: cellHeight, 'aria-hidden': 'true' },
-    ...[...cells].flatMap((letter, place) => cell(letter, place * cellWidth)),
-  );
-}
-
-function cell(letter: string, x: number): SVGElement[] {
-  const right = x + cellWidth - 1.5;
-  if (letter === '-') return [shape('path', { d: `M${x + 1.5} ${cellHeight / 2}H${right - 1}` })];
-  const size = { x: x + 0.5, y: 0.5, width: cellWidth - 2, height: cellHeight - 1 };
-  const box = shape('rect', { ...size, class: letter === 'a' ? 'filled' : '' });
-  if (letter !== 's') return [box];
-  const half = `M${x + 0.5} ${cellHeight - 0.5}L${right} .5v${cellHeight - 1}z`;
-  return [box, shape('path', { d: half, class: 'filled' })];
 }

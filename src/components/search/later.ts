@@ -1,0 +1,18 @@
+/**
+ * What is fetched once the concept tier has answered: the way to full text, the
+ * comparison, and what to say when nothing was found.
+ */
+import comparison from 'virtual:comparison-data';
+import { compare } from '#lib/search/compare.ts';
+import type { Engine } from '#lib/search/engine.ts';
+import { wordsOfQuery } from '#lib/search/text.ts';
+import { comparisonCard } from './comparison-card.ts';
+
+export { findInText } from './full-text.ts';
+export { nothing } from './nothing.ts';
+
+/** The card for a query that names two services or levels. */
+export function cardFor(query: string, { index }: Engine): HTMLElement | undefined {
+  const found = compare(wordsOfQuery(query), comparison, index);
+  return found && comparisonCard(found);
+}

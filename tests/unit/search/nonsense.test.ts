@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { engine, first } from './site.ts';
+import { nearestNames } from '#lib/search/nearest-names.ts';
+import { engine, first, index } from './site.ts';
 
 /** A seeded generator (mulberry32), so that the same strings are tried each time. */
 function random(seed: number): () => number {
@@ -14,7 +15,9 @@ function random(seed: number): () => number {
 }
 
 const keys = 'abcdefghijklmnopqrstuvwxyz';
-const syllables = 'bla bro dri fle gno kra lum mip nof plo quo rax snu tri vok wub yex zan'.split(' ');
+const syllables = 'bla bro dri fle gno kra lum mip nof plo quo rax snu tri vok wub yex zan'.split(
+  ' ',
+);
 const offTopic =
   'pizza,weather tomorrow,flibbertigibbet,asdfgh,qwertz,hjkl,zxcvbnm,lorem ipsum dolor,football results,cheap flights to rome,banana bread recipe,capital of australia,purple monkey dishwasher,my cat is hungry,abracadabra,supercalifragilistic,foobar,xyzzy,hottest pepper,guitar chords,who won the match,birthday present ideas,jkjkjk,mmmmmm,aaaaaaa,wwwwww,bicycle tyre,shakespeare sonnets,how to bake a cake,dinosaur museum'.split(
     ',',
@@ -24,10 +27,14 @@ function nonsense(): string[] {
   const next = random(4);
   const pick = (from: ArrayLike<string>) => from[Math.floor(next() * from.length)] ?? '';
   const strings = [...offTopic];
-  while (strings.length < 120) strings.push(Array.from({ length: 6 + next() * 7 }, () => pick(keys)).join(''));
-  while (strings.length < 170) strings.push(Array.from({ length: 3 }, () => pick(syllables)).join(''));
+  while (strings.length < 120)
+    strings.push(Array.from({ length: 6 + next() * 7 }, () => pick(keys)).join(''));
+  while (strings.length < 170)
+    strings.push(Array.from({ length: 3 }, () => pick(syllables)).join(''));
   while (strings.length < 200) {
-    strings.push(`${pick(syllables)}${pick(syllables)}${pick(keys)} ${pick(syllables)}${pick(syllables)}`);
+    strings.push(
+      `${pick(syllables)}${pick(syllables)}${pick(keys)} ${pick(syllables)}${pick(syllables)}`,
+    );
   }
   return strings;
 }
@@ -36,7 +43,10 @@ test('200 nonsense strings find nothing', () => {
   const strings = nonsense();
   assert.equal(strings.length, 200);
   const found = strings.filter((one) => engine.find(one, { isTyping: true }).answers.length > 0);
-  assert.deepEqual(found.map((one) => `${one}: ${first(one)}`), []);
+  assert.deepEqual(
+    found.map((one) => `${one}: ${first(one)}`),
+    [],
+  );
 });
 
 test('strange input is answered with nothing, at once, and without an error', () => {
@@ -61,7 +71,7 @@ test('strange input is answered with nothing, at once, and without an error', ()
 });
 
 test('a query that found nothing is told the nearest names', () => {
-  const near = engine.nearestNames('kubernatis');
-  assert.equal(near[0]?.text, 'Kubernetes');
-  assert.deepEqual(engine.nearestNames('xqzvbnwp'), []);
+  const [near] = nearestNames('kubernatis', index.names);
+  assert.equal(near?.text, 'Kubernetes');
+  assert.deepEqual(nearestNames('xqzvbnwp', index.names), []);
 });

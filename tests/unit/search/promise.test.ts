@@ -82,7 +82,10 @@ test('every single-letter slip of a name finds its page first', (t) => {
         } else {
           // As near to two names: both pages are there, in front of all others.
           const answers = engine.find(query).answers.slice(0, found.length);
-          assert.ok(answers.some(({ path }) => path === paths[name.page]), query);
+          assert.ok(
+            answers.some(({ path }) => path === paths[name.page]),
+            query,
+          );
           if (answers[0]?.path !== paths[name.page]) isBetween.push(`${query} (${name.text})`);
         }
       }

@@ -7,7 +7,7 @@ import { openIndex } from '#lib/search/open-index.ts';
 export const data = makeIndex(await readSearchSources(process.cwd()));
 export const engine = createEngine(data);
 export const index = openIndex(data);
-export const paths = data.paths.split('\n');
+export const paths = index.pages.map(({ path }) => path);
 
 /** Address of the first answer to a query. */
 export function first(query: string): string | undefined {

@@ -12,6 +12,8 @@ export const test = base.extend<{ problems: string[] }>({
   },
   page: async ({ page, baseURL, problems }, use) => {
     page.on('console', (message) => {
+      // Said two seconds after each page by the setting that keeps workers out of these tests.
+      if (message.text() === 'Service Worker registration blocked by Playwright') return;
       if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
     });
     page.on('pageerror', (error) => problems.push(String(error)));

@@ -71,7 +71,7 @@ function linkTo(link: HTMLAnchorElement): HTMLAnchorElement {
 }
 
 /** Below the words where there is room, above them otherwise, never over the window's edge. */
-export function place(card: HTMLElement, link: HTMLElement): void {
+function place(card: HTMLElement, link: HTMLElement): void {
   const words = link.getBoundingClientRect();
   const size = card.getBoundingClientRect();
   const gap = 8;

@@ -1,5 +1,3 @@
-import { place } from './cards.ts';
-
 /**
  * The menu of a heading: copy its address, print its section. It stands inside the heading, so that
  * the keyboard comes to it after the heading's own link, and is painted above the page, so that
@@ -20,32 +18,40 @@ menu.append(
 );
 let owner: HTMLElement | undefined;
 
-/** Gives every heading its menu, while the pointer or the keyboard is there. */
-export function offerHeadingMenus(): void {
-  if (!('popover' in HTMLElement.prototype)) return;
-  for (const sign of ['focusin', 'pointerover']) {
-    document.addEventListener(sign, ({ target }) => {
-      if (!(target instanceof Element)) return;
-      const heading = target.closest<HTMLElement>('.prose :is(h2, h3, h4)[id]');
-      if (heading) showMenu(heading);
-      else hide();
-    });
-  }
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') hide();
-  });
+/** Shows the menu of the heading that the pointer or the keyboard is at, and no other. */
+export function menuAt(target: Element): void {
+  if (!('popover' in target)) return;
+  const heading = target.closest<HTMLElement>('.prose :is(h2, h3, h4, h5)[id]');
+  if (heading) showMenu(heading);
+  else hideMenu();
 }
 
 function showMenu(heading: HTMLElement): void {
   if (heading === owner) return;
-  hide();
+  hideMenu();
   owner = heading;
   heading.append(menu);
   menu.showPopover();
-  place(menu, heading.querySelector('a') ?? heading);
+  place(heading.querySelector('a') ?? heading);
 }
 
-function hide(): void {
+/** After the heading's last word, or above it where the line has no room left. */
+function place(words: Element): void {
+  const gap = 8;
+  const end = [...words.getClientRects()].at(-1);
+  if (!end) return;
+  const { width, height } = menu.getBoundingClientRect();
+  const hasRoom = end.right + gap + width < innerWidth - gap;
+  const left = hasRoom ? end.right + gap : Math.max(gap, innerWidth - gap - width);
+  const top = hasRoom
+    ? (end.top + end.bottom - height) / 2
+    : words.getBoundingClientRect().top - height;
+  menu.style.setProperty('left', `${left + scrollX}px`);
+  menu.style.setProperty('top', `${top + scrollY}px`);
+}
+
+/** Takes the menu away. */
+export function hideMenu(): void {
   if (!owner) return;
   owner = undefined;
   menu.firstElementChild?.replaceChildren('Copy link');
@@ -65,7 +71,7 @@ function button(label: string, act: (heading: HTMLElement, self: Element) => voi
 
 /** Prints what stands between a heading and the next one of its rank, under the page's title. */
 function printSection(heading: HTMLElement): void {
-  hide();
+  hideMenu();
   const printed: Element[] = [heading];
   for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) {
     if (/^H[1-6]$/.test(next.tagName) && next.tagName <= heading.tagName) break;

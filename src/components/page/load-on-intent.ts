@@ -1,11 +1,25 @@
-const signs = ['pointerover', 'touchstart', 'focusin'];
+const signs = ['pointerover', 'focusin', 'click'];
 
-/** Loads the rest of the page's script at the first sign of a reader. */
+/**
+ * Loads the rest of the page's script at the first sign of a reader, and hands it the last one:
+ * whoever presses a button while its script is on the way has pressed it all the same.
+ */
 export function loadOnIntent(): void {
-  const load = () => {
-    for (const sign of signs) document.removeEventListener(sign, load);
-    // Where it cannot be loaded, the page reads as it does without script.
-    import('./on-intent.ts').catch(() => undefined);
+  let last: Event;
+  let loading: Promise<void> | undefined;
+  const load = async () => {
+    try {
+      const { begin } = await import('./on-intent.ts');
+      for (const sign of signs) document.removeEventListener(sign, note);
+      begin(last);
+    } catch {
+      // The page reads as it does without script; the next sign tries again.
+      loading = undefined;
+    }
   };
-  for (const sign of signs) document.addEventListener(sign, load, { passive: true });
+  const note = (event: Event) => {
+    last = event;
+    loading ??= load();
+  };
+  for (const sign of signs) document.addEventListener(sign, note);
 }

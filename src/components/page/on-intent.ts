@@ -1,6 +1,17 @@
 /* What nobody needs before the pointer, a finger or the keyboard has come to the page. */
-import { joinCopyButtons } from '../prose/copy.ts';
-import { offerHeadingMenus } from './heading-menu.ts';
+import { copyOnClick } from '../prose/copy.ts';
+import { hideMenu, menuAt } from './heading-menu.ts';
 
-joinCopyButtons();
-offerHeadingMenus();
+/** Joins everything to the page; `last` is what the reader did while this was on the way. */
+export function begin(last: Event): void {
+  const act = ({ type, target }: Event) => {
+    if (!(target instanceof Element)) return;
+    if (type === 'click') copyOnClick(target);
+    else menuAt(target);
+  };
+  for (const sign of ['pointerover', 'focusin', 'click']) document.addEventListener(sign, act);
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') hideMenu();
+  });
+  act(last);
+}

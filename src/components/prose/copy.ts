@@ -1,36 +1,30 @@
 const thanksMs = 3000;
 
-/** Makes the buttons work that copy a listing, or the whole page as Markdown. */
-export function joinCopyButtons(): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>('button.copy')) {
-    const block = button.closest('figure');
-    const code = block?.querySelector('code');
-    const result = block?.querySelector('output');
-    if (!code || !result) continue;
-    button.addEventListener('click', () =>
-      tell(
-        result,
-        write(() => code.textContent),
-      ),
+/** Copies the listing, or the page as Markdown, if that is what was pressed. */
+export function copyOnClick(pressed: Element): void {
+  const button = pressed.closest('button.copy');
+  const block = button?.closest('figure, span');
+  const result = block?.querySelector('output');
+  const code = block?.querySelector('code');
+  const link = block?.querySelector('a');
+  if (!result) return;
+  if (code)
+    void tell(
+      result,
+      write(async () => code.textContent),
     );
-  }
-  const page = document.querySelector('button[data-copy-page]');
-  const link = page?.parentElement?.querySelector<HTMLAnchorElement>('a[type]');
-  const result = page?.parentElement?.querySelector('output');
-  if (!page || !link || !result) return;
-  page.addEventListener('click', () =>
-    tell(
+  else if (link)
+    void tell(
       result,
       write(() => textAt(link.href)),
-    ),
-  );
+    );
 }
 
 /**
  * Puts a text on the clipboard. The promise goes into the clipboard item, because Safari allows no
  * writing after a wait. Rejects where the browser cannot or may not copy.
  */
-async function write(text: () => string | Promise<string>): Promise<void> {
+async function write(text: () => Promise<string>): Promise<void> {
   const blob = async () => new Blob([await text()], { type: 'text/plain' });
   await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob() })]);
 }

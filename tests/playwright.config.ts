@@ -8,7 +8,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   // The heaviest page takes axe some seconds; a loaded machine takes a multiple of that.
-  timeout: 90_000,
+  timeout: 180_000,
   workers: 2,
   reporter: [['dot']],
   use: {

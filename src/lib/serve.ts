@@ -7,7 +7,15 @@ import sirv from 'sirv';
  * Resolves once it listens. Rejects with code `EADDRINUSE` when the port is taken; port 0 takes any.
  */
 export function serve(folder: string, port: number, base = '/'): Promise<Server> {
-  const files = sirv(folder, { dev: true });
+  const files = sirv(folder, {
+    dev: true,
+    // As real hostings do: what has a hash in its name never changes, fonts among it.
+    setHeaders(response, path) {
+      if (path.startsWith('/_astro/')) {
+        response.setHeader('cache-control', 'public,max-age=31536000,immutable');
+      }
+    },
+  });
   const missing = async (response: ServerResponse) => {
     const page = await readFile(`${folder}/404.html`);
     response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(page);

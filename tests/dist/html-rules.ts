@@ -4,7 +4,7 @@ import type { RuleConfig } from 'html-validate';
 export const rules: RuleConfig = {
   'attr-quotes': 'off', // Astro writes some attributes without a value.
   'close-order': 'error',
-  'deprecated': 'error',
+  deprecated: 'error',
   'element-permitted-content': 'error',
   'element-permitted-parent': 'error',
   'element-required-attributes': 'error',

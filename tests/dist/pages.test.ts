@@ -6,7 +6,8 @@ import { rules } from './html-rules.ts';
 
 const files = globSync('**/*.html', { cwd: 'dist' }).filter((file) => !file.startsWith('pagefind'));
 const html = new Map(files.map((file) => [file, readFileSync(`dist/${file}`, 'utf8')]));
-const idsIn = (text: string) => [...text.matchAll(/\sid="([^"]+)"/g)].flatMap((match) => match[1] ?? []);
+const idsIn = (text: string) =>
+  [...text.matchAll(/\sid="([^"]+)"/g)].flatMap((match) => match[1] ?? []);
 
 /** Ids of every page, by address. */
 const ids = new Map(
@@ -19,7 +20,10 @@ for (const [file, text] of html) {
   test(`${file} has one h1, unique ids and a title of its own`, () => {
     assert.equal(text.match(/<h1[\s>]/g)?.length, 1);
     const all = idsIn(text);
-    assert.deepEqual(all.filter((id, place) => all.indexOf(id) !== place), []);
+    assert.deepEqual(
+      all.filter((id, place) => all.indexOf(id) !== place),
+      [],
+    );
     assert.match(text, /<title>[^<]{5,}<\/title>/);
     assert.match(text, /<meta name="description" content="[^"]{20,}"/);
   });
@@ -32,8 +36,9 @@ for (const [file, text] of html) {
       const [path = '', anchor] = target.replaceAll('&#38;', '&').split('#');
       const address = (path || here).split('?')[0] ?? here;
       const there = ids.get(address);
-      const exists = there ?? files.includes(address.slice(1)) ? true : fileExists(address);
-      if (!exists || (anchor && there && !there.has(decodeURIComponent(anchor)))) broken.push(target);
+      const exists = (there ?? files.includes(address.slice(1))) ? true : fileExists(address);
+      if (!exists || (anchor && there && !there.has(decodeURIComponent(anchor))))
+        broken.push(target);
     }
     assert.deepEqual(broken, []);
   });
@@ -41,7 +46,9 @@ for (const [file, text] of html) {
   test(`${file} is valid HTML without inline styles or handlers`, async () => {
     const report = await new HtmlValidate({ rules }).validateString(text);
     const faults = report.results.flatMap(({ messages }) =>
-      messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
+      messages.map(
+        ({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`,
+      ),
     );
     assert.deepEqual(faults, []);
     assert.doesNotMatch(text, /<[a-z][^>]*\son[a-z]+=/);

@@ -4,14 +4,15 @@ import { hideMenu, menuAt } from './heading-menu.ts';
 
 /** Joins everything to the page; `last` is what the reader did while this was on the way. */
 export function begin(last: Event): void {
-  const act = ({ type, target }: Event) => {
-    if (!(target instanceof Element)) return;
-    if (type === 'click') copyOnClick(target);
-    else menuAt(target);
-  };
   for (const sign of ['pointerover', 'focusin', 'click']) document.addEventListener(sign, act);
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') hideMenu();
   });
   act(last);
+}
+
+function act({ type, target }: Event): void {
+  if (!(target instanceof Element)) return;
+  if (type === 'click') copyOnClick(target);
+  else menuAt(target);
 }

@@ -30,6 +30,14 @@ class FactFilter extends HTMLElement {
       history.replaceState(null, '', address);
       show();
     });
+    // A link to a record of another topic shows all topics again.
+    addEventListener('hashchange', () => {
+      const target = document.getElementById(location.hash.slice(1));
+      if (!target?.closest('section[data-topic][hidden]')) return;
+      select.value = '';
+      select.dispatchEvent(new Event('change'));
+      target.scrollIntoView();
+    });
     show();
     this.hidden = false;
   }

@@ -10,6 +10,8 @@ export interface ChapterPlace {
   path: string;
   /** How many levels its headings go down. */
   demote: number;
+  /** The chapter's number; none for the introduction. */
+  number: string;
   /** The site's base path. */
   base: string;
   /** Slugs of all pages in the book, by address. */
@@ -42,7 +44,7 @@ const references = [
  * its sources once, and `word-…` becomes the term's entry in the glossary.
  */
 export function chapterHtml(html: string, place: ChapterPlace): ChapterHtml {
-  const { path, demote, base, slugs } = place;
+  const { path, demote, number, base, slugs } = place;
   const slug = slugs.get(path) ?? '';
   const glossary = slugs.get('/glossary/');
   const styles: string[] = [];
@@ -56,10 +58,12 @@ export function chapterHtml(html: string, place: ChapterPlace): ChapterHtml {
       if (node.type !== 'element') return true;
       if (node.tagName === 'script') return false;
       if (node.tagName === 'style') {
-        styles.push(toHtml(node.children));
+        // As it stands: escaped like text, a rule with a `<` in it would be lost.
+        styles.push(node.children.map((child) => ('value' in child ? child.value : '')).join(''));
         return false;
       }
       demoteHeading(node);
+      nameLandmark(node);
       rewrite(node.properties);
       node.children = kept(node.children);
       return true;
@@ -71,6 +75,13 @@ export function chapterHtml(html: string, place: ChapterPlace): ChapterHtml {
     if (level === undefined) return;
     node.tagName = `h${Math.min(6, Number(level) + demote)}`;
     node.properties['dataLevel'] = level;
+  }
+
+  /** Asides and tables that are alike in two chapters still need names that differ. */
+  function nameLandmark({ tagName, properties }: Element): void {
+    const isLandmark = tagName === 'aside' || properties['role'] === 'region';
+    if (!isLandmark || number === '' || typeof properties['ariaLabel'] !== 'string') return;
+    properties['ariaLabel'] += ` (${number})`;
   }
 
   function rewrite(properties: Element['properties']): void {

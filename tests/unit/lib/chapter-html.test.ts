@@ -8,7 +8,7 @@ const slugs = new Map([
   ['/lambda/', 'lambda'],
   ['/glossary/', 'glossary'],
 ]);
-const place = { path: '/lambda/scaling/', demote: 2, base: '/', slugs };
+const place = { path: '/lambda/scaling/', demote: 2, number: '2.2', base: '/', slugs };
 const rewritten = (html: string, more: Partial<typeof place> = {}) =>
   chapterHtml(html, { ...place, ...more }).html;
 
@@ -59,13 +59,20 @@ test('headings go down, not below the sixth level, and remember where they were'
   );
 });
 
+test('landmarks that have a name get the number of the chapter, other names stay', () => {
+  assert.equal(
+    rewritten('<aside aria-label="Note">x</aside><svg aria-label="Flow"></svg>'),
+    '<aside aria-label="Note (2.2)">x</aside><svg aria-label="Flow"></svg>',
+  );
+});
+
 test('scripts go, styles are handed over', () => {
   const { html, styles } = chapterHtml(
-    '<style>a>b{color:red}</style><p>x</p><script type="module">if (a < b) c()</script>',
+    '<style>@media (width<9em){a>b{color:red}}</style><p>x</p><script type="module">if (a < b) c()</script>',
     place,
   );
   assert.equal(html, '<p>x</p>');
-  assert.deepEqual(styles, ['a>b{color:red}']);
+  assert.deepEqual(styles, ['@media (width<9em){a>b{color:red}}']);
 });
 
 test('text, entities and attributes come through unchanged', () => {

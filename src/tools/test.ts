@@ -25,11 +25,11 @@ await run(async () => {
   console.log(`✓ build (${((performance.now() - start) / 1000).toFixed(1)} s)`);
   await runStep(
     {
-      name: 'build under a base path',
+      name: 'build with PDF files, under a base path',
       command: 'node',
-      arguments: ['src/tools/build.ts', '--out', '.build/under-docs'],
+      arguments: ['src/tools/pdf.ts', '--out', '.build/under-docs'],
     },
-    { quiet: true, env: { ...process.env, SITE_BASE: '/docs/' } },
+    { quiet: true, env: { ...process.env, BROWSER_PATH: browser.path, SITE_BASE: '/docs/' } },
   );
   await runStep({
     name: 'built files',

@@ -30,7 +30,7 @@ export interface PageText {
   data: PageData;
   /** Address on the site, without the base path. */
   path: string;
-  sources: readonly { title: string; url: string; checked: string }[];
+  sources: readonly { title: string; url: string; checked: string; copy?: string | undefined }[];
 }
 
 /** What is needed beyond the records: files, and where the site is. */
@@ -292,8 +292,8 @@ function doubt(id: string): string {
   return figure(id).confirmed ? '' : ' (unconfirmed)';
 }
 
-function sourceLine({ title, url, checked }: PageText['sources'][number]): string {
-  return `[${title}](${url}), checked ${formatDate(checked)}`;
+function sourceLine({ title, url, checked, copy }: PageText['sources'][number]): string {
+  return `[${title}](${url}), checked ${formatDate(checked)}${copy ? ` (${copy})` : ''}`;
 }
 
 function bullets(lines: readonly string[]): string {

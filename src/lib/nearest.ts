@@ -39,6 +39,22 @@ export function nearest(wanted: string, candidates: Iterable<string>): string | 
   return best;
 }
 
+/**
+ * The address whose last part is most like that of `wanted`, or undefined when none is like it.
+ * Of several with the same last part, the one whose whole address is most like it.
+ */
+export function nearestAddress(wanted: string, addresses: readonly string[]): string | undefined {
+  const part = nearest(lastPart(wanted), addresses.map(lastPart));
+  const [best] = addresses
+    .filter((address) => lastPart(address) === part)
+    .sort((a, b) => editDistance(wanted, a) - editDistance(wanted, b));
+  return best;
+}
+
+function lastPart(address: string): string {
+  return address.split('/').findLast((part) => part !== '' && part !== 'index.html') ?? '';
+}
+
 function at(row: readonly number[], index: number): number {
   return row[index] ?? Number.POSITIVE_INFINITY;
 }

@@ -62,11 +62,20 @@ test('an unknown address gets a page that helps, with status 404', async ({ page
   const response = await page.goto('/no-such-page/');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /Search the site/ })
-    .click();
-  await expect(page).toHaveURL('/search/');
+  const main = page.getByRole('main');
+  await expect(main.getByText('Did you mean')).toBeHidden();
+  await main.getByRole('link', { name: 'Search for “no such page”' }).click();
+  await expect(page).toHaveURL('/search/?q=no+such+page');
   // The browser itself reports the 404 that this test asks for.
+  problems.splice(0);
+});
+
+test('a slip in an address is offered the page that was meant', async ({ page, problems }) => {
+  await page.goto('/lambda/scalling/');
+  await page
+    .getByText('Did you mean')
+    .getByRole('link', { name: 'Scaling and cold starts' })
+    .click();
+  await expect(page).toHaveURL('/lambda/scaling/');
   problems.splice(0);
 });

@@ -5,17 +5,17 @@ export function followContents(): void {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (heading !== null) links.set(heading, link);
   }
-  if (links.size === 0) return;
-  const observer = new IntersectionObserver(
-    (entries) => {
-      const entered = entries.find((entry) => entry.isIntersecting);
-      const current = entered && links.get(entered.target);
-      if (current === undefined) return;
-      for (const link of links.values()) link.removeAttribute('aria-current');
-      current.setAttribute('aria-current', 'true');
-    },
-    // A heading is being read while it stands in the upper third of the window.
-    { rootMargin: '-56px 0px -66% 0px' },
-  );
+  const mark = () => {
+    // A section is being read from when its heading is in the upper third of the window.
+    const current = [...links.keys()].findLast(
+      (heading) => heading.getBoundingClientRect().top < innerHeight / 3,
+    );
+    for (const [heading, link] of links) {
+      if (heading === current) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  };
+  // Called when a heading crosses that line, in either direction.
+  const observer = new IntersectionObserver(mark, { rootMargin: '999999px 0px -66.6%' });
   for (const heading of links.keys()) observer.observe(heading);
 }

@@ -1,7 +1,10 @@
 const themes = ['system', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
-/** Lets the header's button go round system, light and dark, and remembers the choice. */
+/**
+ * Lets the header's button go round the three themes, and remembers the choice. The first press
+ * shows a difference: from the system's theme it goes to the other one.
+ */
 export function switchTheme(): void {
   const button = document.querySelector('[data-theme-switch]');
   const root = document.documentElement;
@@ -9,9 +12,12 @@ export function switchTheme(): void {
     if (theme === 'system') delete root.dataset['theme'];
     else root.dataset['theme'] = theme;
     button?.setAttribute('aria-label', `Theme: ${theme}. Change it`);
+    button?.setAttribute('title', `Theme: ${theme}`);
   };
   button?.addEventListener('click', () => {
-    const next = themes[(themes.indexOf(themeNamed(root.dataset['theme'])) + 1) % themes.length];
+    const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+    const round = isDark ? themes : themes.toReversed();
+    const next = round[(round.indexOf(themeNamed(root.dataset['theme'])) + 1) % round.length];
     show(next ?? 'system');
     remember(next ?? 'system');
   });

@@ -47,15 +47,40 @@ test('a heading is a link to itself and the contents list follows the scroll', a
   await page.setViewportSize({ width: 1440, height: 800 });
   await page.goto('/lambda/limits/');
   const contents = page.getByRole('navigation', { name: 'On this page' });
-  const last = contents.getByRole('link').last();
-  await last.click();
+  const current = contents.locator('[aria-current]');
+  await expect(current).toHaveCount(0);
+  const third = contents.getByRole('link').nth(2);
+  await third.click();
   await expect(page).toHaveURL(/#[a-z]/);
-  await page
-    .getByRole('article')
-    .getByRole('heading', { level: 2 })
-    .nth(2)
-    .scrollIntoViewIfNeeded();
-  await expect(contents.locator('[aria-current]')).toHaveCount(1);
+  await expect(current).toHaveText(await third.innerText());
+  // Back over the heading: what stands above it is being read.
+  await page.mouse.wheel(0, -500);
+  await expect(current).toHaveText(await contents.getByRole('link').nth(1).innerText());
+  await page.keyboard.press('Home');
+  await expect(current).toHaveCount(0);
+});
+
+test('lists of records have their parts in the list of contents', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 800 });
+  await page.goto('/facts/?topic=eks');
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  await contents.getByRole('link', { name: 'AWS Fargate' }).click();
+  await expect(page.getByRole('heading', { name: 'AWS Fargate' })).toBeInViewport();
+});
+
+test('the page says where it stands, when it was reviewed and where to edit it', async ({
+  page,
+}) => {
+  await page.goto('/lambda/scaling/');
+  const crumbs = page.getByRole('navigation', { name: 'Breadcrumbs' });
+  const trail = ['Home', 'AWS Lambda', 'Scaling and cold starts'];
+  await expect(crumbs.getByRole('listitem')).toHaveText(trail);
+  await expect(crumbs.locator('[aria-current=page]')).toHaveText('Scaling and cold starts');
+  await expect(page.getByText(/^Last reviewed \d+ \w+ \d{4}$/)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Edit this page' })).toHaveAttribute(
+    'href',
+    /\/edit\/main\/src\/content\/pages\/lambda\/scaling\.mdx$/,
+  );
 });
 
 test('an unknown address gets a page that helps, with status 404', async ({ page, problems }) => {

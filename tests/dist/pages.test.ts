@@ -28,6 +28,18 @@ for (const [file, text] of html) {
     assert.match(text, /<meta name="description" content="[^"]{20,}"/);
   });
 
+  test(`${file} has its own address, a title and a picture for those who share it`, () => {
+    const content = (name: string) =>
+      new RegExp(`<meta property="og:${name}" content="([^"]+)"`).exec(text)?.[1];
+    assert.ok(content('title'));
+    if (file === '404.html') return;
+    const address = `https://docs.example.org/${file.replace(/index\.html$/, '')}`;
+    assert.ok(text.includes(`<link rel="canonical" href="${address}">`), address);
+    assert.equal(content('url'), address);
+    const picture = content('image')?.replace('https://docs.example.org', '') ?? '';
+    assert.ok(fileExists(picture), picture);
+  });
+
   test(`${file} links only to pages, anchors and files that are there`, () => {
     const here = `/${file.replace(/index\.html$/, '')}`;
     const broken: string[] = [];

@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import type { ErrorPayload } from 'vite';
+import type { ErrorPayload, HotPayload } from 'vite';
 import { printFault, type Fault } from '../checks/fault.ts';
 import { checkContent } from '../checks/index.ts';
 
 const watched = /[\\/]src[\\/](?:content|data|diagrams|examples|assets)[\\/]/;
+
+/** Marks our faults among those that Vite and Astro find. */
+const plugin = 'content';
 
 /**
  * In the dev server: shows over the page what would stop a build, as soon as it is there, and
@@ -42,12 +45,20 @@ export function faultsInDev(): AstroIntegration {
             if (watched.test(path)) checkSoon();
           });
         }
-        // A page that is opened or loaded again has missed what was sent before. Where it could not
-        // be rendered, Astro says so 200 ms later, and less clearly: ours comes after that.
+        // A page that is opened or loaded again has missed what was sent before.
         server.ws.on('connection', () => {
-          setTimeout(() => {
-            if (faults.length > 0) server.ws.send(overlay(faults, root));
-          }, 500);
+          if (faults.length > 0) server.ws.send(overlay(faults, root));
+        });
+        // Where a page cannot be rendered, Astro says so as well, less clearly and at a time of its
+        // own: whichever came last would be shown. What passes here is escaped for the overlay.
+        let shown: HotPayload | string | undefined;
+        server.ws.send = new Proxy(server.ws.send, {
+          apply(send, channel, [payload, ...rest]: [HotPayload | string, ...unknown[]]) {
+            const isError = typeof payload === 'object' && payload.type === 'error';
+            if (isError && payload.err.plugin === plugin) shown = payload;
+            const sent = isError && faults.length > 0 ? (shown ?? payload) : payload;
+            return Reflect.apply(send, channel, [sent, ...rest]);
+          },
         });
         checkSoon();
       },
@@ -62,7 +73,7 @@ function overlay(faults: readonly Fault[], root: string): ErrorPayload {
     err: {
       message: faults.map(printFault).join('\n\n'),
       stack: '',
-      plugin: 'content',
+      plugin,
       ...(first && {
         id: first.file,
         loc: { file: `${root}${first.file}`, line: first.line ?? 1, column: 0 },

@@ -54,7 +54,10 @@ export function showCards(): void {
     link.addEventListener('focus', () => {
       if (link.matches(':focus-visible')) open(link);
     });
-    link.addEventListener('blur', () => later(close, closeDelayMs));
+    // At once, for the card may lie over what is focused next; but not under a finger or pointer.
+    link.addEventListener('blur', ({ relatedTarget }) => {
+      if (!card.matches(':hover') && !card.contains(relatedTarget as Node | null)) close();
+    });
     link.addEventListener('click', (event) => {
       if (!noHover.matches || owner === link) return;
       event.preventDefault();
@@ -70,14 +73,19 @@ function linkTo(link: HTMLAnchorElement): HTMLAnchorElement {
   return more;
 }
 
-/** Below the words where there is room, above them otherwise, never over the window's edge. */
+/** Below the words or above them, where there is more room; never over them or the window's edge. */
 function place(card: HTMLElement, link: HTMLElement): void {
-  const words = link.getBoundingClientRect();
-  const size = card.getBoundingClientRect();
   const gap = 8;
-  const below = words.bottom + gap;
-  const top = below + size.height < innerHeight ? below : words.top - size.height - gap;
-  const left = Math.min(Math.max(gap, words.left), innerWidth - size.width - gap);
-  card.style.setProperty('top', `${Math.max(gap, top) + scrollY}px`);
+  const words = link.getBoundingClientRect();
+  card.style.removeProperty('max-height');
+  const { width, height } = card.getBoundingClientRect();
+  const above = words.top - 2 * gap;
+  const below = innerHeight - words.bottom - 2 * gap;
+  const isBelow = below >= Math.min(height, above);
+  const room = isBelow ? below : above;
+  const top = isBelow ? words.bottom + gap : words.top - gap - Math.min(height, room);
+  const left = Math.min(Math.max(gap, words.left), innerWidth - width - gap);
+  card.style.setProperty('max-height', `${room}px`);
+  card.style.setProperty('top', `${top + scrollY}px`);
   card.style.setProperty('left', `${left + scrollX}px`);
 }

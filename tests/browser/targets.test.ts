@@ -17,13 +17,12 @@ function smallTargets(): string[] {
     // A tick box is as large as the label around it.
     return (label?.contains(target) ? label : target).getBoundingClientRect();
   });
-  const isInline = (target: HTMLElement) =>
-    getComputedStyle(target).display === 'inline' &&
-    (target.closest('p, li, dd, td, th, figcaption, caption, h1, h2, h3, h4')?.textContent.trim() ??
-      '') !== target.textContent.trim();
   return all.flatMap((target, place) => {
     const box = boxes[place];
-    if (!box || (box.width >= 24 && box.height >= 24) || isInline(target)) return [];
+    if (!box || (box.width >= 24 && box.height >= 24)) return [];
+    const around = target.closest('p, li, dd, td, th, figcaption, caption, h1, h2, h3, h4');
+    const isAlone = (around?.textContent.trim() ?? '') === target.textContent.trim();
+    if (getComputedStyle(target).display === 'inline' && !isAlone) return [];
     const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     const isCrowded = boxes.some((other, at) => {
       if (at === place || all[at]?.contains(target) || target.contains(all[at] ?? null))

@@ -76,7 +76,7 @@ test('the page says where it stands, when it was reviewed and where to edit it',
   const trail = ['Home', 'AWS Lambda', 'Scaling and cold starts'];
   await expect(crumbs.getByRole('listitem')).toHaveText(trail);
   await expect(crumbs.locator('[aria-current=page]')).toHaveText('Scaling and cold starts');
-  await expect(page.getByText(/^Last reviewed \d+ \w+ \d{4}$/)).toBeVisible();
+  await expect(page.getByText(/^Last reviewed \d+\s\w+\s\d{4}$/)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Edit this page' })).toHaveAttribute(
     'href',
     /\/edit\/main\/src\/content\/pages\/lambda\/scaling\.mdx$/,

@@ -1,7 +1,7 @@
 /** What the site holds, for programs that read. See https://llmstxt.org/. */
 import { copyPath } from '#lib/copy-address.ts';
 import { absolute } from '#lib/markdown-copy.ts';
-import { copiesOfPages } from '#lib/reading-copies.ts';
+import { copiesOfPages } from './_reading-copies.ts';
 import { groups } from '#lib/site-tree.ts';
 import { site } from '../site.ts';
 

@@ -10,4 +10,3 @@ export const comparisons = z.strictObject({
   /** Figures beside the duties; facts by option. An option without a fact has no such figure. */
   figures: z.array(z.strictObject({ label: z.string().max(30), facts: z.record(id, id) })),
 });
-export type Comparisons = z.infer<typeof comparisons>;

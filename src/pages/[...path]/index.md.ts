@@ -1,6 +1,6 @@
 /** Every page as Markdown, at its address followed by `index.md`. */
 import type { APIContext, GetStaticPaths } from 'astro';
-import { copiesOfPages } from '#lib/reading-copies.ts';
+import { copiesOfPages } from '../_reading-copies.ts';
 
 export const getStaticPaths = (async () =>
   (await copiesOfPages()).map(({ node: { path }, markdown }) => ({

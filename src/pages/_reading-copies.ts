@@ -1,11 +1,11 @@
 import { site } from '../site.ts';
 import { simulatorSources } from '#simulators/sources.ts';
 import { simulatorTitles } from '#simulators/titles.ts';
-import type { RenderedDiagram } from './diagrams.ts';
-import { markdownCopy, type CopySurroundings } from './markdown-copy.ts';
-import { allPages, siteTree } from './pages.ts';
-import { referencesOf } from './references.ts';
-import type { PageNode } from './site-tree.ts';
+import type { RenderedDiagram } from '#lib/diagrams.ts';
+import { markdownCopy, type CopySurroundings } from '#lib/markdown-copy.ts';
+import { allPages, siteTree } from '#lib/pages.ts';
+import { referencesOf } from '#lib/references.ts';
+import type { PageNode } from '#lib/site-tree.ts';
 
 const examples = import.meta.glob<string>(['../examples/**/*', '!../examples/build/**'], {
   query: '?raw',

@@ -1,0 +1,24 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { expect } from './site.ts';
+
+const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What a theme can change. Everything else is the same in both. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+/** Asks axe about the page, or the part that `within` selects: both themes, narrow and wide. */
+export async function expectNoFaults(page: Page, within?: string): Promise<void> {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const axe = new AxeBuilder({ page });
+      if (within !== undefined) axe.include(within);
+      if (colorScheme === 'light') axe.withTags(everyRule);
+      else axe.withRules(colourRules);
+      const { violations } = await axe.analyze();
+      const faults = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      expect(faults, `${colorScheme}, ${width} px`).toEqual([]);
+    }
+  }
+}

@@ -1,4 +1,5 @@
 import { formatNumber } from '#lib/format.ts';
+import { inUnit } from '#lib/simulator/in-unit.ts';
 import { fromUnit, roundToTwoDigits, type Scale, toUnit } from '#lib/simulator/scale.ts';
 
 /** Steps on the slider of a logarithmic control. Enough for two digits over eight decades. */
@@ -13,7 +14,8 @@ export interface NumberControl {
 /**
  * Joins the slider and the number field of one `<NumberControl>`, found by its name inside `root`.
  * `onInput` is called while the reader drags or types a sound number, `onChange` at the end.
- * A value outside the bounds is left in the field for the browser to mark, and is not used.
+ * A value outside the bounds is not used: the browser marks the field, and the words beside it,
+ * which also describe it to screen readers, say what may stand there.
  */
 export function joinNumberControl(
   root: Element,
@@ -23,6 +25,7 @@ export function joinNumberControl(
 ): NumberControl {
   const field = input(root, `input[type="number"][name="${name}"]`);
   const said = field.parentElement?.querySelector('.sim-number-said');
+  const unit = field.dataset['unit'] ?? '';
   const slider = input(root, `input[type="range"][data-for="${name}"]`);
   const isLog = slider.dataset['scale'] === 'log';
   const scale: Scale = {
@@ -32,9 +35,11 @@ export function joinNumberControl(
     kind: isLog ? 'log' : 'linear',
   };
 
+  /** What the simulator shows, which may be less than the reader wished. */
+  let current = Number(field.value);
   const show = (value: number): void => {
     slider.value = String(isLog ? Math.round(toUnit(scale, value) * logSteps) : value);
-    const words = `${formatNumber(value)} ${field.dataset['unit']}`;
+    const words = inUnit(value, unit);
     slider.setAttribute('aria-valuetext', words);
     if (said) said.textContent = words;
   };
@@ -44,6 +49,7 @@ export function joinNumberControl(
       : Number(slider.value);
 
   const take = (listener: (value: number) => void, value: number): void => {
+    current = value;
     show(value);
     listener(value);
   };
@@ -57,18 +63,28 @@ export function joinNumberControl(
     { signal },
   );
   slider.addEventListener('change', () => onChange(Number(field.value)), { signal });
-  for (const [event, listener] of [
-    ['input', onInput],
-    ['change', onChange],
-  ] as const) {
-    field.addEventListener(
-      event,
-      () => {
-        if (field.value !== '' && field.validity.valid) take(listener, Number(field.value));
-      },
-      { signal },
-    );
-  }
+  const isSound = (): boolean => field.value !== '' && field.validity.valid;
+  field.addEventListener(
+    'input',
+    () => {
+      if (isSound()) take(onInput, Number(field.value));
+    },
+    { signal },
+  );
+  field.addEventListener(
+    'change',
+    () => {
+      if (isSound()) {
+        onChange(Number(field.value));
+        field.value = String(current);
+        show(current);
+      } else if (said) {
+        const [least, most] = [field.min, field.max].map((bound) => formatNumber(Number(bound)));
+        said.textContent = `${least} to ${most} ${unit}`;
+      }
+    },
+    { signal },
+  );
 
   return {
     get value() {
@@ -77,6 +93,7 @@ export function joinNumberControl(
     set value(value) {
       // Not while the reader is typing in it: "1" on the way to "150" must stay.
       if (document.activeElement !== field) field.value = String(value);
+      current = value;
       show(value);
     },
     get disabled() {

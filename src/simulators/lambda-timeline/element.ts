@@ -12,6 +12,7 @@ import {
   caption,
   counters,
   picture,
+  reasonOf,
   standing,
   summary,
   tallies,
@@ -40,7 +41,9 @@ class LambdaTimeline extends SimulatorElement {
       caption: this.find('figcaption', HTMLElement),
       play: this.find('[data-play]', HTMLButtonElement),
     };
-    let scenario = readScenario(this.readAddress(), constants);
+    /** What the reader set; not every pattern can show all of it, and another one may again. */
+    let wished = readScenario(this.readAddress(), constants);
+    let scenario = wished;
     let run = simulate(scenario, constants.rules);
     let tallyAt = tallies(run);
     /** The end of the window: everything is drawn. */
@@ -55,7 +58,7 @@ class LambdaTimeline extends SimulatorElement {
     };
     const draw = (): void => {
       drawMoment();
-      host.caption.textContent = caption(run);
+      show(host.caption, ...caption(run, scenario));
       show(host.bill, ...billRows(run, scenario, constants));
       for (const name of numbers) controls[name].value = scenario[name];
       controls.requestsPerMonth.disabled = scenario.pattern === 'sparse';
@@ -68,7 +71,8 @@ class LambdaTimeline extends SimulatorElement {
     };
     const change = (changed: Partial<Scenario>): void => {
       runner.pause();
-      scenario = fitted({ ...scenario, ...changed });
+      wished = { ...wished, ...changed };
+      scenario = fitted(wished);
       run = simulate(scenario, constants.rules);
       tallyAt = tallies(run);
       nowMs = whole;
@@ -136,9 +140,10 @@ class LambdaTimeline extends SimulatorElement {
     const stepSentence = (before: Tally): string => {
       if (nowMs === whole) return summary(run, scenario, constants);
       const { requests, coldStarts, refused } = tallyAt(nowMs);
-      const outcome =
-        refused > before.refused ? 'throttled' : coldStarts > before.coldStarts ? 'cold' : 'warm';
-      return `Request ${formatNumber(requests)} at ${timeLabel(nowMs, windowMs(scenario))}: ${outcome}.`;
+      const why = refused > before.refused ? run.refused[refused - 1]?.why : undefined;
+      const outcome = coldStarts > before.coldStarts ? 'cold' : 'warm';
+      const told = why ? `throttled, ${reasonOf(why, scenario, constants.rules)}` : outcome;
+      return `Request ${formatNumber(requests)} at ${timeLabel(nowMs, windowMs(scenario))}: ${told}.`;
     };
 
     this.addEventListener(

@@ -1,58 +1,96 @@
 import { formatNumber, formatUsd } from '#lib/format.ts';
+import { inUnit } from '#lib/simulator/in-unit.ts';
 import { coordinate, type View, view } from '#lib/simulator/view.ts';
-import { billOf, records, type Run, type Scenario, windowMs } from './model.ts';
+import {
+  billOf,
+  type Pattern,
+  records,
+  type Refusal,
+  type Rules,
+  type Run,
+  type Scenario,
+  windowMs,
+} from './model.ts';
 import type { Constants } from './state.ts';
 
 /** The plot's own units; across, they are stretched to whatever width the page has. */
 const across = 1000;
-const plotHeight = 252;
 const refusedHeight = 14;
 const axisHeight = 24;
-const height = plotHeight + refusedHeight + axisHeight;
 
 /** Above this many environments at once, rows would be too thin: numbers are stacked instead. */
 const mostLanes = 42;
 const thickestLane = 28;
 const bins = 250;
 
+/** A few rows do not need the height of many. The style sheet knows both heights. */
+const fewLanes = 4;
+const heights = { few: fewLanes * thickestLane, many: 252 };
+
+function plotHeightOf({ lanes }: Run): number {
+  return lanes.length <= fewLanes ? heights.few : heights.many;
+}
+
 /** The run as far as `nowMs`: one row per environment, or how many there are when they are many. */
 export function picture(run: Run, scenario: Scenario, nowMs: number): View {
   const spanMs = windowMs(scenario);
   const shown = Math.min(nowMs, spanMs);
+  const plotHeight = plotHeightOf(run);
+  const floor = plotHeight + refusedHeight;
   const x = (atMs: number): number => coordinate((Math.min(atMs, shown) / spanMs) * across);
   const parts = run.lanes.length > mostLanes ? stacks(run, shown, spanMs) : rows(run, shown, x);
   return view(
     'svg',
-    { class: 'timeline-picture', width: '100%', height, 'aria-hidden': 'true' },
+    {
+      class: 'timeline-picture',
+      width: '100%',
+      height: floor + axisHeight,
+      'data-few': run.lanes.length <= fewLanes,
+      'aria-hidden': 'true',
+    },
     view(
       'svg',
       {
         width: '100%',
-        height: plotHeight + refusedHeight,
-        viewBox: `0 0 ${across} ${plotHeight + refusedHeight}`,
+        height: floor,
+        viewBox: `0 0 ${across} ${floor}`,
         preserveAspectRatio: 'none',
       },
       ...parts,
       view('path', { class: 'timeline-refused', d: refusals(run, shown, x) }),
       view('path', {
         class: 'timeline-axis',
-        d: `M0 ${plotHeight + refusedHeight}H${across}${
-          shown < spanMs ? `M${x(shown)} 0V${plotHeight + refusedHeight}` : ''
-        }`,
+        d: `M0 ${floor}H${across}${shown < spanMs ? `M${x(shown)} 0V${floor}` : ''}`,
       }),
     ),
     ...labels(run, spanMs),
   );
 }
 
-/** How to read the picture. */
-export function caption({ lanes }: Run): string {
-  return lanes.length > mostLanes
-    ? 'The height is the number of environments. Time runs to the right.'
-    : 'Each row is one environment. Time runs to the right.';
+const comes: Record<Pattern, string> = {
+  burst: 'in bursts',
+  steady: 'spread evenly',
+  night: 'by day only',
+  sparse: 'one every ten minutes',
+};
+
+/** What is drawn, for readers without the controls, and how to read it. */
+export function caption({ lanes }: Run, scenario: Scenario): View[] {
+  const { pattern, requestsPerMonth, durationMs, memoryMb, initMs, limit, provisioned } = scenario;
+  const drawn =
+    `${formatNumber(requestsPerMonth)} requests a month, ${comes[pattern]}, of ` +
+    `${inUnit(durationMs, 'ms')} and ${inUnit(memoryMb, 'MB')} each. ` +
+    `An environment takes ${inUnit(initMs, 'ms')} to start; at most ${formatNumber(limit)} run at ` +
+    `once, ${formatNumber(provisioned)} are kept ready. `;
+  const reading =
+    lanes.length > mostLanes
+      ? 'The height is the number of environments. Time runs to the right.'
+      : 'Each row is one environment. Time runs to the right.';
+  return [view('span', { class: 'sim-still' }, drawn), view('span', {}, reading)];
 }
 
 function rows(run: Run, shown: number, x: (atMs: number) => number): View[] {
+  const plotHeight = plotHeightOf(run);
   const lane = Math.min(thickestLane, plotHeight / Math.max(1, run.lanes.length));
   const bar = (from: number, to: number, row: number, thickness: number): string => {
     // Rows grow from the floor, as the stacks do.
@@ -77,7 +115,7 @@ function stacks(run: Run, shown: number, spanMs: number): View[] {
   const counts = sampled(run, spanMs);
   const visible = Math.floor((shown / spanMs) * bins);
   const top = Math.max(1, ...counts.alive);
-  const y = (count: number): number => coordinate(plotHeight * (1 - count / top));
+  const y = (count: number): number => coordinate(heights.many * (1 - count / top));
   const x = (bin: number): number => coordinate((bin / bins) * across);
   const area = (upper: (bin: number) => number, lower: (bin: number) => number): string => {
     let there = '';
@@ -126,14 +164,16 @@ function sampled(run: Run, spanMs: number): Record<'alive' | 'init' | 'invoke', 
 }
 
 /** A stroke under the rows for each refused request. */
-function refusals({ refused }: Run, shown: number, x: (atMs: number) => number): string {
-  return refused
+function refusals(run: Run, shown: number, x: (atMs: number) => number): string {
+  const plotHeight = plotHeightOf(run);
+  return run.refused
     .filter(({ atMs }) => atMs <= shown)
     .map(({ atMs }) => `M${x(atMs)} ${plotHeight + 3}v${refusedHeight - 5}`)
     .join('');
 }
 
 function labels(run: Run, spanMs: number): View[] {
+  const height = plotHeightOf(run) + refusedHeight + axisHeight;
   const places = [0, 0.5, 1] as const;
   const anchors = ['start', 'middle', 'end'] as const;
   const times = places.map((place, index) =>
@@ -230,10 +270,14 @@ function row(label: string, usd: number, kind?: string): View {
 /** The rows of the bill: its parts, their sum, and what an always-on server costs instead. */
 export function billRows(run: Run, scenario: Scenario, constants: Constants): View[] {
   const bill = billOf(run, scenario, constants);
+  const isAllWarm = run.coldStarts > 0 && bill.initUsd === 0 && scenario.initMs > 0;
+  const init = isAllWarm
+    ? `Init: all stay warm after ${inWords(windowMs(scenario))}`
+    : 'Init: the starts';
   return [
     row('Requests', bill.requestsUsd),
     row('Duration: the calls', bill.durationUsd),
-    row('Init: the starts', bill.initUsd),
+    row(init, bill.initUsd),
     ...(scenario.provisioned > 0 ? [row('Kept ready', bill.readyUsd)] : []),
     row('Lambda', bill.totalUsd, 'total'),
     ...constants.alwaysOn.map(({ label, usd }) => row(label, usd)),
@@ -253,6 +297,16 @@ function inWords(spanMs: number): string {
   return spanMs === ms ? one : `${round(spanMs / ms)} ${many}`;
 }
 
+/** Why a request was refused, as the end of a sentence. */
+export function reasonOf(why: Refusal, { limit }: Scenario, rules: Rules): string {
+  const reasons: Record<Refusal, string> = {
+    limit: `the limit of ${formatNumber(limit)} at once was reached`,
+    scaling: `more than ${formatNumber(rules.scalingEnvironments)} environments were wanted in ${formatNumber(rules.scalingMs / 1000)} seconds`,
+    rate: `more than ${formatNumber(rules.requestsPerEnvironment * limit)} requests came within a second`,
+  };
+  return reasons[why];
+}
+
 /** What the run shows, in sentences. */
 export function summary(run: Run, scenario: Scenario, constants: Constants): string {
   const { requests, coldStarts, peak, refused } = tallies(run)(Infinity);
@@ -260,8 +314,13 @@ export function summary(run: Run, scenario: Scenario, constants: Constants): str
   const { totalUsd } = billOf(run, scenario, constants);
   const month = `A month of this costs ${formatUsd(totalUsd)}`;
   if (requests === 0) return `No request came, so no environment started. ${month}.`;
+  const reasons = [
+    ...new Set(run.refused.map(({ why }) => reasonOf(why, scenario, constants.rules))),
+  ];
   const throttled =
-    refused === 0 ? 'None was throttled.' : `${count(refused, 'was', 'were')} throttled.`;
+    refused === 0
+      ? 'None was throttled.'
+      : `${count(refused, 'was', 'were')} throttled: ${reasons.join(', and ')}.`;
   const others = constants.alwaysOn.map(({ label, usd }) => `${lower(label)}, ${formatUsd(usd)}`);
   return (
     `In ${span} ${count(requests, 'request', 'requests')} came. ` +

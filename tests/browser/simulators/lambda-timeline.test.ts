@@ -23,13 +23,15 @@ test('a lower limit throttles the burst, by keyboard alone', async ({ page }) =>
   await limit.press('Tab');
   await expect(counter(simulator, 'Throttled')).not.toHaveText('0');
   await expect(counter(simulator, 'Most at once')).toHaveText('10');
-  await expect(simulator.locator('.sim-status')).toContainText('throttled.');
+  await expect(simulator.locator('.sim-status')).toContainText('throttled: the limit of 10');
   await expect(page).toHaveURL('/lambda/scaling/?limit=10');
 });
 
 test('steps from request to request and says how each one fared', async ({ page }) => {
   const simulator = await open(page);
   const step = simulator.getByRole('button', { name: 'Step' });
+  // A key press, unlike a click, does not wait until the simulator has loaded.
+  await expect(step).toBeEnabled();
   await step.press('Enter');
   await expect(simulator.locator('.sim-status')).toContainText(/^Request 1 at .*: cold\.$/);
   await step.press('Enter');
@@ -44,6 +46,51 @@ test('nothing moves by itself, and a run can be stopped', async ({ page }) => {
   await expect(clock).not.toHaveText('10 s');
   await simulator.getByRole('button', { name: 'Pause' }).click();
   await expect(simulator.getByRole('button', { name: 'Run' })).toBeVisible();
+});
+
+test('a run stops when the simulator leaves the screen', async ({ page }) => {
+  const simulator = await open(page);
+  await simulator.getByRole('button', { name: 'Run' }).click();
+  await expect(simulator.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.getByRole('contentinfo').scrollIntoViewIfNeeded();
+  await expect(simulator.getByRole('button', { name: 'Run' })).toBeAttached();
+  await expect(simulator.locator('.sim-status')).toContainText(/^Paused at/);
+});
+
+test('a throttled step says why', async ({ page }) => {
+  const simulator = await open(page, '?limit=1');
+  const step = simulator.getByRole('button', { name: 'Step' });
+  const status = simulator.locator('.sim-status');
+  for (let count = 1; count <= 3; count += 1) {
+    await step.click();
+    await expect(counter(simulator, 'Requests')).toHaveText(String(count));
+  }
+  await expect(status).toContainText('throttled, the limit of 1 at once was reached.');
+});
+
+test('a pattern that cannot show the volume gives it back to the next one', async ({ page }) => {
+  const simulator = await open(page);
+  const requests = simulator.getByRole('spinbutton', { name: 'Requests a month' });
+  await simulator.getByRole('radio', { name: 'One every ten minutes' }).check();
+  await expect(requests).toHaveValue('4380');
+  await expect(requests).toBeDisabled();
+  await simulator.getByRole('radio', { name: 'A day with a quiet night' }).check();
+  await requests.fill('20000');
+  await requests.press('Tab');
+  await expect(requests, 'the most that a day is drawn for').toHaveValue('10000');
+  await simulator.getByRole('radio', { name: 'Steady' }).check();
+  await expect(requests).toHaveValue('20000');
+});
+
+test('a number out of bounds changes nothing and says what may stand there', async ({ page }) => {
+  const simulator = await open(page);
+  const memory = simulator.getByRole('spinbutton', { name: 'Memory' });
+  await memory.fill('20000');
+  await memory.press('Tab');
+  await expect(memory).toHaveAccessibleDescription('128 to 10,240 MB');
+  await expect(simulator.getByRole('row', { name: /^Lambda \$18\.67/ })).toBeVisible();
+  await memory.fill('1024');
+  await expect(memory).toHaveAccessibleDescription('1,024 MB');
 });
 
 test('with reduced motion a run shows its end at once', async ({ page }) => {
@@ -86,6 +133,7 @@ test.describe('without script', () => {
     await expect(simulator.locator('svg').first()).toBeVisible();
     await expect(simulator.getByRole('row', { name: /^Lambda \$18\.67/ })).toBeVisible();
     await expect(simulator.getByText(/^In 10 seconds 38 requests came\./)).toBeVisible();
+    await expect(simulator.getByText(/^10\smillion requests a month, in bursts/)).toBeVisible();
     await expect(simulator.getByText('Predict first.')).toBeVisible();
     await expect(simulator.getByRole('button', { name: 'Run' })).toBeHidden();
   });

@@ -395,6 +395,27 @@ test('the counts follow the run request by request', () => {
   );
 });
 
+test('the sentence gives the reasons of throttling', () => {
+  const known = constants();
+  const told = (changed: Partial<Scenario>): string => {
+    const scenario = fitted({ ...usual, ...changed });
+    return summary(simulate(scenario, rules), scenario, known);
+  };
+  assert.match(told({ limit: 10 }), /19 were throttled: the limit of 10 at once was reached\./);
+  assert.match(
+    told({ requestsPerMonth: 500_000_000, limit: 10_000, durationMs: 1000 }),
+    /throttled: more than 1,000 environments were wanted in 10 seconds\./,
+  );
+});
+
+test('the bill says why cold starts of the picture cost nothing in the month', () => {
+  const known = constants();
+  const rows = (scenario: Scenario): string =>
+    billRows(simulate(scenario, rules), scenario, known).map(toMarkup).join('');
+  assert.match(rows(usual), /Init: all stay warm after 10 seconds/);
+  assert.match(rows(fitted({ ...usual, pattern: 'sparse' })), /Init: the starts/);
+});
+
 test('the sentence and the counts say what the picture shows', () => {
   const known = constants();
   const run = simulate(usual, rules);

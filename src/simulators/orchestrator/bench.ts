@@ -1,7 +1,7 @@
 import { numberOf } from '#lib/ledger.ts';
 import { constantsFrom } from './constants.ts';
 import { create, step, usual } from './model.ts';
-import { figures, history, zoneList } from './view.ts';
+import { containerRows, figures, history, zoneList } from './view.ts';
 
 const constants = constantsFrom(numberOf);
 let state = create({
@@ -20,4 +20,5 @@ export function heaviest(): void {
   figures(next);
   zoneList(next);
   history(next);
+  containerRows(next);
 }

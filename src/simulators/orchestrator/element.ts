@@ -17,7 +17,7 @@ import {
 import { balancingRules, type Constants } from './rules.ts';
 import { scalingKinds } from './scaling.ts';
 import { badDeployment, openingState } from './story.ts';
-import { figures, history, logEntries, zoneList } from './view.ts';
+import { containerRows, figures, history, logEntries, zoneList } from './view.ts';
 import { balancerWords, describe } from './words.ts';
 
 const tag = 'w-orchestrator';
@@ -46,6 +46,7 @@ class OrchestratorElement extends SimulatorElement {
       show(this.find('.orch-figures', HTMLElement), ...figures(state));
       show(this.find('.orch-zones', HTMLElement), ...zoneList(state));
       show(this.find('.orch-chart', HTMLElement), ...history(state));
+      show(this.find('.orch-table tbody', HTMLElement), ...containerRows(state));
       if (state.log !== drawn.log) show(log, ...logEntries(state, 40));
       this.find('.orch-balancer', HTMLElement).textContent = balancerWords(state);
       for (const zone of zones) {
@@ -91,9 +92,10 @@ class OrchestratorElement extends SimulatorElement {
       drawAll();
       this.announce(`${state.log.at(-1)?.text ?? ''} ${describe(state)}`);
     };
+    const write = (): void => this.writeAddress((params) => writeSettings(params, state.settings));
     const set = (settings: Partial<Settings>): void => {
       act({ type: 'set', settings });
-      this.writeAddress((params) => writeSettings(params, state.settings));
+      write();
     };
 
     const runner = createRunner(this, signal, stepsPerSecond, {
@@ -140,18 +142,23 @@ class OrchestratorElement extends SimulatorElement {
       startedAt = state.now;
       runner.run();
     });
-    const reset = (): void => {
+    const begin = (first: State): void => {
       runner.pause();
-      state = create(state.settings);
+      state = first;
       drawAll();
       this.announce(describe(state));
     };
-    press('reset', reset);
+    const again = (): void => begin(create(state.settings));
+    press('again', again);
+    press('reset', () => {
+      begin(openingState(constants));
+      write();
+    });
 
     for (const key of Object.keys(bounds) as (keyof typeof bounds)[]) {
       const change = (value: number): void => {
         set({ [key]: value });
-        if (key === 'seed') reset();
+        if (key === 'seed') again();
       };
       // Sliders are followed at the end of a drag: each change is a line in the log.
       const control = joinNumberControl(this, `orch-${key}`, signal, {

@@ -525,7 +525,7 @@ function checkHealth(state: State, constants: Constants): void {
   const tell = (ids: number[], what: string): void => {
     if (ids.length > 0) say(state, 'health', `${name(ids)} ${what}`);
   };
-  tell(news.slipped, `failed a health check. ${unhealthyThreshold} in a row count.`);
+  tell(news.slipped, `failed a health check. It takes ${unhealthyThreshold} in a row.`);
   tell(news.left, `failed ${unhealthyThreshold} checks in a row: unhealthy, no more requests.`);
   tell(
     news.joined,

@@ -6,12 +6,13 @@ import {
   placeCount,
   scene,
   stepSeconds,
+  zoneOf,
   zones,
   type Container,
   type State,
   type Zone,
 } from './model.ts';
-import { actorNames, averageBusy, clock, failedLately, stateWord } from './words.ts';
+import { actorNames, averageBusy, clock, failedLately, stateInWords, stateWord } from './words.ts';
 
 /** Size of a zone's picture, in its own units: near to CSS pixels on every screen. */
 const place = { width: 70, height: 58, gap: 6 };
@@ -109,6 +110,23 @@ export function figures(state: State): View[] {
   ];
   return items.map(([label, value, isBad]) =>
     view('div', { 'data-bad': isBad }, view('dt', {}, label), view('dd', {}, value)),
+  );
+}
+
+/** The same as the picture, container by container. */
+export function containerRows({ containers }: State): View[] {
+  if (containers.length === 0) {
+    return [view('tr', {}, view('td', { colspan: 4 }, 'No container is there.'))];
+  }
+  return containers.map((container) =>
+    view(
+      'tr',
+      {},
+      view('th', { scope: 'row' }, String(container.id)),
+      view('td', {}, String(container.version)),
+      view('td', {}, `zone ${zoneOf(container.machine)}, machine ${container.machine + 1}`),
+      view('td', {}, stateInWords(container)),
+    ),
   );
 }
 

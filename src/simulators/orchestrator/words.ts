@@ -30,6 +30,19 @@ export function stateWord(container: Container): string {
   return `${busyPercent} %`;
 }
 
+/** What a container is doing, for a reader who does not see its box. */
+export function stateInWords(container: Container): string {
+  const word = stateWord(container);
+  const longer: Record<string, string> = {
+    starts: 'starting, no requests yet',
+    new: 'running, waits for its first passed check',
+    frozen: 'frozen, and still gets requests',
+    unhealthy: 'unhealthy, no requests',
+    leaves: 'leaving, finishes its requests',
+  };
+  return longer[word] ?? `healthy, ${word} busy`;
+}
+
 /** Minutes and seconds since the start: `1:15`. */
 export function clock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

@@ -34,11 +34,36 @@ test('settings go into the address and come back from it', async ({ page }) => {
   await simulator.getByRole('button', { name: 'Double the traffic' }).click();
   await expect(page).toHaveURL(/\?traffic=80$/);
   await simulator.getByText('Settings', { exact: true }).click();
-  await simulator.getByLabel('Scaling', { exact: true }).selectOption('hpa');
+  await simulator.getByRole('combobox', { name: 'Rule' }).selectOption('hpa');
   await expect(page).toHaveURL(/scaling=hpa/);
   const again = await open(page, '?traffic=80&scaling=hpa&copies=6');
   await expect(again.locator('.sim-status')).toContainText('At 0:00: 6 wanted, 6 healthy');
   await expect(again.getByText('Predict first.')).toBeHidden();
+});
+
+test('starting again keeps the settings, a reset does not', async ({ page }) => {
+  const simulator = await open(page, '?copies=6');
+  const status = simulator.locator('.sim-status');
+  await simulator.getByRole('button', { name: 'Kill a container' }).click();
+  await simulator.getByRole('button', { name: 'Double the traffic' }).click();
+  await simulator.getByRole('button', { name: 'Back to 0:00' }).click();
+  await expect(status).toContainText('At 0:00: 6 wanted, 6 healthy');
+  await expect(status).toContainText('80 requests a second');
+  await simulator.getByRole('button', { name: 'Reset' }).click();
+  await expect(status).toContainText('At 1:30: 4 wanted, 4 healthy');
+  await expect(status).toContainText('40 requests a second');
+  await expect(page).toHaveURL('/orchestration/');
+});
+
+test('the table tells what the picture shows', async ({ page }) => {
+  const simulator = await open(page);
+  await simulator.getByText('The same as a table').click();
+  const states = simulator.getByRole('row').filter({ hasText: 'zone' });
+  await expect(states).toHaveCount(4);
+  await simulator.getByRole('button', { name: 'Lose zone A' }).click();
+  await expect(states).toHaveCount(2);
+  await simulator.getByRole('button', { name: 'Step 15 seconds' }).click();
+  await expect(states.filter({ hasText: 'starting, no requests yet' })).toHaveCount(2);
 });
 
 test('hostile values in the address leave a sound simulator', async ({ page }) => {

@@ -331,7 +331,7 @@ test('the log of a bad deployment reads like a report', () => {
   assert.deepEqual(trace(after({}, tick, { type: 'deploy', isBad: true }, ...ticks(8))), [
     '15 you: You deploy version 2. It will fail its health checks.',
     '30 deployment: Starts version 2: 5 and 7 in zone A, 6 and 8 in zone B.',
-    '60 health: Containers 5, 6, 7 and 8 failed a health check. 2 in a row count.',
+    '60 health: Containers 5, 6, 7 and 8 failed a health check. It takes 2 in a row.',
     '90 health: Containers 5, 6, 7 and 8 failed 2 checks in a row: unhealthy, no more requests.',
     '90 deployment: 4 containers of version 2 have failed, the limit is 3: the circuit breaker stops the rollout and goes back to version 1.',
     '90 orchestrator: Stops unhealthy 5, 6, 7 and 8.',

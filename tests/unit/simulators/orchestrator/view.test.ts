@@ -6,7 +6,13 @@ import { constantsFrom } from '#simulators/orchestrator/constants.ts';
 import { create, isServing, step, usual, type Event } from '#simulators/orchestrator/model.ts';
 import { rulesInWords, ruleSources } from '#simulators/orchestrator/rules-in-words.ts';
 import { badDeployment, openingState } from '#simulators/orchestrator/story.ts';
-import { figures, history, logEntries, zoneList } from '#simulators/orchestrator/view.ts';
+import {
+  containerRows,
+  figures,
+  history,
+  logEntries,
+  zoneList,
+} from '#simulators/orchestrator/view.ts';
 import { balancerWords, clock, describe } from '#simulators/orchestrator/words.ts';
 import { constants } from './constants.ts';
 
@@ -57,7 +63,8 @@ test('the picture shows every container once, and every place on machines that a
 test('nothing that is drawn or said is undefined or not a number', () => {
   for (const state of manyStates()) {
     const text = [
-      markup([...figures(state), ...zoneList(state), ...history(state), ...logEntries(state, 40)]),
+      markup([...figures(state), ...zoneList(state), ...history(state)]),
+      markup([...containerRows(state), ...logEntries(state, 40)]),
       describe(state),
       balancerWords(state),
     ].join(' ');

@@ -21,6 +21,7 @@ import {
   requestsPerSecond,
 } from '#lib/cost.ts';
 import { formatNumber, formatRate, formatUsd } from '#lib/format.ts';
+import { inUnit } from '#lib/simulator/in-unit.ts';
 import { usualWorkload, type Workload } from '#lib/simulator/workload.ts';
 
 export const optionIds = [
@@ -219,7 +220,7 @@ export interface Crossing {
   usd: number;
 }
 
-/** Where Lambda and each option of the same processor change places for the first time. */
+/** Where Lambda and each option of the same processor change places first; fewest requests first. */
 export function crossings(among: readonly Curve[], setup: Setup, prices: Prices): Crossing[] {
   const { architecture } = pick(prices.instances, setup.instance);
   const pairs: [OptionId, OptionId][] = [
@@ -230,11 +231,13 @@ export function crossings(among: readonly Curve[], setup: Setup, prices: Prices)
   ];
   const curveOf = (wanted: OptionId): Curve | undefined =>
     among.find(({ option }) => option === wanted);
-  return pairs.flatMap(([lambda, other]) => {
-    const [rising, flat] = [curveOf(lambda), curveOf(other)];
-    if (rising === undefined || flat === undefined) return [];
-    return firstCrossing(rising, flat, setup, prices) ?? [];
-  });
+  return pairs
+    .flatMap(([lambda, other]) => {
+      const [rising, flat] = [curveOf(lambda), curveOf(other)];
+      if (rising === undefined || flat === undefined) return [];
+      return firstCrossing(rising, flat, setup, prices) ?? [];
+    })
+    .toSorted((a, b) => a.requests - b.requests);
 }
 
 /** Where the cheapest function and the cheapest server are too close to call, from end to end. */
@@ -406,7 +409,7 @@ export function verdict(setup: Setup, prices: Prices): string {
   const { costs, not } = compare(setup, prices);
   const [best, ...others] = costs;
   const { requestsPerMonth, durationMs, memoryMb } = setup;
-  const work = `${formatNumber(requestsPerMonth)} requests a month of ${formatNumber(durationMs)} ms and ${formatNumber(memoryMb)} MB`;
+  const work = `${formatNumber(requestsPerMonth)} requests a month of ${inUnit(durationMs, 'ms')} and ${formatNumber(memoryMb)} MB`;
   if (best === undefined) return `None of these can do ${work}: ${not[0]?.because ?? ''}.`;
   const close = others.filter(({ totalUsd }) => totalUsd < best.totalUsd * closeFactor);
   const first = `For ${work}, ${best.label} costs least: ${formatUsd(best.totalUsd)}.`;

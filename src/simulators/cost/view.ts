@@ -27,6 +27,9 @@ const across = 1000;
 /** Labels of lines that end close together are moved apart to this distance. */
 const labelGap = 17;
 
+/** The share of the plot that the name of the band takes on a phone. */
+const labelRoom = 0.5;
+
 const requestsScale: Scale = { ...chartRequests, kind: 'log' };
 
 /** The chart, and the crossing points by name, in the order of their numbers in it. */
@@ -38,7 +41,7 @@ export function chart(setup: Setup, prices: Prices): { picture: View; crossings:
     crossings:
       points.length > 0
         ? points.map((point) => named(point, setup))
-        : [view('li', {}, 'No two of these lines cross on the chart.')],
+        : [view('li', { 'data-none': true }, 'No two of these lines cross on the chart.')],
   };
 }
 
@@ -49,7 +52,7 @@ function picture(lines: Curve[], points: Crossing[], setup: Setup): View {
   const usdScale: Scale = { min: Math.max(0.1, top / 1e5), max: top, kind: 'log' };
   const y = (usd: number): number => coordinate(plotHeight * (1 - toUnit(usdScale, usd)));
 
-  const band = bandParts(lines);
+  const band = bandParts(lines, setup);
   const paths = lines.map(({ option, totals }) => {
     const d = totals.flatMap((usd, place) =>
       usd < usdScale.min ? [] : `${x(grid[place] ?? 0)} ${y(usd)}`,
@@ -144,23 +147,31 @@ function shortNumber(value: number): string {
   return value >= 1e3 ? `${value / 1e3}k` : String(value);
 }
 
-/** The band where the difference is too small to call, and its name, which goes on top of all. */
-function bandParts(lines: Curve[]): { area: View[]; label: View[] } {
+/**
+ * The band where the difference is too small to call, and its name, which goes on top of all: on
+ * the side that the workload's line leaves free, unless the plot ends there.
+ */
+function bandParts(lines: Curve[], setup: Setup): { area: View[]; label: View[] } {
   const band = closeBand(lines);
   if (band === undefined) return { area: [], label: [] };
-  const from = toUnit(requestsScale, band.from) * 100;
-  const width = toUnit(requestsScale, band.to) * 100 - from;
-  // Kept inside the plot when the band lies at one of its ends.
-  const middle = Math.min(78, Math.max(22, from + width / 2));
+  const unit = (requests: number): number => toUnit(requestsScale, requests);
+  const [from, to] = [unit(band.from), unit(band.to)];
+  const isWorkloadLeft = unit(setup.requestsPerMonth) < (from + to) / 2;
+  const isNameLeft = to > labelRoom && (1 - from < labelRoom || !isWorkloadLeft);
   const area = {
     class: 'cost-band',
-    x: `${coordinate(from)}%`,
-    width: `${coordinate(width)}%`,
+    x: percent(band.from),
+    width: `${coordinate((to - from) * 100)}%`,
     y: 0,
     height: plotHeight,
   };
-  const place = { x: `${coordinate(middle)}%`, y: 14, 'text-anchor': 'middle' };
-  return { area: [view('rect', area)], label: [view('text', place, 'too close to call')] };
+  const place = isNameLeft
+    ? { x: percent(band.to), dx: -4, 'text-anchor': 'end' }
+    : { x: percent(band.from), dx: 4 };
+  return {
+    area: [view('rect', area)],
+    label: [view('text', { ...place, y: 14 }, 'too close to call')],
+  };
 }
 
 /** A dot where two lines cross, with its number beside it: above one pair, below the next. */
@@ -217,14 +228,14 @@ export function spread(places: readonly number[]): number[] {
 export function bill(setup: Setup, prices: Prices): View[] {
   const { costs, not } = compare(setup, prices);
   const best = costs[0]?.totalUsd ?? 0;
-  const remark = (index: number, usd: number): string =>
-    index === 0 ? 'cheapest' : usd < best * closeFactor ? 'too close to call' : '';
+  const remark = (usd: number): string =>
+    usd === best ? 'cheapest' : usd < best * closeFactor ? 'too close to call' : '';
   return [
     ...costs.map(({ option, totalUsd, parts }, index) =>
       view(
         'tbody',
         { 'data-best': index === 0 },
-        head(fullName(option, setup, prices), remark(index, totalUsd), formatUsd(totalUsd)),
+        head(fullName(option, setup, prices), remark(totalUsd), formatUsd(totalUsd)),
         ...parts.map((part) =>
           view(
             'tr',

@@ -170,8 +170,8 @@ test('the crossing points that the pages name', () => {
       `${cheaperBelow} ${cheaperAbove} ${(requests / 1e6).toFixed(1)}`,
   );
   assert.deepEqual(points, [
-    'lambda-x86 fargate-x86 4.8',
     'lambda-arm fargate-arm 4.7',
+    'lambda-x86 fargate-x86 4.8',
     'lambda-x86 ec2 8.1',
   ]);
 });

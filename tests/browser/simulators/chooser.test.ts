@@ -28,6 +28,10 @@ test('the workload in the address answers the questions it can', async ({ page }
     'href',
     '/choosing/cost/?duration=3600000&memory=20480',
   );
+  await expect(simulator.getByRole('link', { name: 'the timeline' })).toHaveAttribute(
+    'href',
+    '/lambda/scaling/?duration=3600000&memory=20480',
+  );
 });
 
 test('the prediction is compared with the rules', async ({ page }) => {

@@ -97,12 +97,17 @@ function picture(lines: Curve[], points: Crossing[], setup: Setup): View {
   );
 }
 
+/** Where a number of requests lies across the plot, from 0 to 1. */
+function unit(requests: number): number {
+  return toUnit(requestsScale, requests);
+}
+
 function x(requests: number): number {
-  return coordinate(toUnit(requestsScale, requests) * across);
+  return coordinate(unit(requests) * across);
 }
 
 function percent(requests: number): string {
-  return `${coordinate(toUnit(requestsScale, requests) * 100)}%`;
+  return `${coordinate(unit(requests) * 100)}%`;
 }
 
 function powersOfTen({ min, max }: Scale): number[] {
@@ -154,7 +159,6 @@ function shortNumber(value: number): string {
 function bandParts(lines: Curve[], setup: Setup): { area: View[]; label: View[] } {
   const band = closeBand(lines);
   if (band === undefined) return { area: [], label: [] };
-  const unit = (requests: number): number => toUnit(requestsScale, requests);
   const [from, to] = [unit(band.from), unit(band.to)];
   const isWorkloadLeft = unit(setup.requestsPerMonth) < (from + to) / 2;
   const isNameLeft = to > labelRoom && (1 - from < labelRoom || !isWorkloadLeft);

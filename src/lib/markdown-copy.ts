@@ -66,7 +66,9 @@ export function markdownCopy(page: PageText, surroundings: CopySurroundings): st
     data.analogy === undefined ? '' : analogyText(data.analogy),
     data.duties.length === 0 ? '' : dutyText(data.duties),
   ];
-  const body = plainBlocks(childrenOf(mdxToMdast(mdx)), surroundings, path);
+  const body = childrenOf(mdxToMdast(mdx, { position: true })).flatMap((block) =>
+    isPlain(block) ? asWritten(block, mdx) : plain(block, surroundings, path),
+  );
   const foot = [
     sources.length === 0 ? '' : `## Where this comes from\n\n${numbered(sources.map(sourceLine))}`,
     `From <${absolute(path, surroundings)}>${data.reviewed === undefined ? '' : `, last reviewed ${formatDate(data.reviewed)}`}.`,
@@ -80,6 +82,19 @@ export function absolute(
   { base, address = '' }: Pick<CopySurroundings, 'base' | 'address'>,
 ): string {
   return path.startsWith('/') ? address + withBase(path, base) : path;
+}
+
+/** Whether a block is Markdown that means the same wherever it stands. */
+function isPlain(node: MdastNode): boolean {
+  if (node.type.startsWith('mdx') || node.type === 'code' || node.type === 'yaml') return false;
+  if (node.type === 'link' && /^[/#]/.test(node.url)) return false;
+  return childrenOf(node).every(isPlain);
+}
+
+/** A block as it stands in the source: to write it anew takes most of the time, for the same text. */
+function asWritten({ position }: MdastNode, mdx: string): MdastNode {
+  const value = mdx.slice(position?.start.offset, position?.end.offset);
+  return { type: 'html', value };
 }
 
 function write(nodes: MdastNode[]): string {

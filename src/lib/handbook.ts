@@ -1,4 +1,5 @@
 import { ancestors, type PageNode, type SiteTree } from './site-tree.ts';
+import { upperLevels } from './upper-levels.ts';
 
 /** A page as a chapter of the handbook. */
 export interface Chapter {
@@ -16,11 +17,14 @@ const leftOut = ['/handbook/', '/cheat-sheet/', '/facts/', '/search/'];
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** The pages of the site as chapters, in reading order; what one looks up becomes an appendix. */
+/**
+ * The pages of the site as chapters, in reading order; what one looks up becomes an appendix.
+ * A site of very many pages gives only its upper levels to the book.
+ */
 export function chaptersOf(tree: SiteTree): Chapter[] {
   const counts: number[] = [];
   let appendices = 0;
-  return tree.readingOrder
+  return upperLevels(tree.readingOrder)
     .filter(({ path }) => !leftOut.includes(path))
     .map((node) => {
       const depth = ancestors(node).length;

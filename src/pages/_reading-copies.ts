@@ -6,6 +6,7 @@ import { markdownCopy, type CopySurroundings } from '#lib/markdown-copy.ts';
 import { allPages, siteTree } from '#lib/pages.ts';
 import { referencesOf } from '#lib/references.ts';
 import type { PageNode } from '#lib/site-tree.ts';
+import { upperLevels } from '#lib/upper-levels.ts';
 
 const examples = import.meta.glob<string>(['../examples/**/*', '!../examples/build/**'], {
   query: '?raw',
@@ -25,39 +26,21 @@ const surroundings: CopySurroundings = {
   simulatorTitle: (name) => found(simulatorTitles[name], name),
 };
 
-interface Copy {
-  node: PageNode;
-  markdown: string;
+/** A page as Markdown; the handbook's is `wholeText`. */
+export function copyOf({ path, data }: PageNode, mdx: string): string {
+  const { sources } = referencesOf(mdx, data, simulatorSources(mdx));
+  return markdownCopy({ mdx, data, path, sources }, surroundings);
 }
 
-let copies: Promise<Copy[]> | undefined;
-
-/** Every page in reading order with its Markdown; the handbook's is `wholeText`. */
-export function copiesOfPages(): Promise<Copy[]> {
-  if (copies === undefined || import.meta.env.DEV) copies = makeCopies();
-  return copies;
-}
-
-async function makeCopies(): Promise<Copy[]> {
-  const { readingOrder } = await siteTree();
-  const entries = new Map((await allPages()).map(({ path, entry }) => [path, entry]));
-  return readingOrder
-    .filter(({ path }) => path !== '/handbook/')
-    .map((node) => {
-      const mdx = entries.get(node.path)?.body ?? '';
-      const { sources } = referencesOf(mdx, node.data, simulatorSources(mdx));
-      return {
-        node,
-        markdown: markdownCopy({ mdx, data: node.data, path: node.path, sources }, surroundings),
-      };
-    });
-}
-
-/** All pages in one file. */
+/** All pages in one file; of very many only the upper levels. */
 export async function wholeText(): Promise<string> {
-  const copies = await copiesOfPages();
+  const { readingOrder } = await siteTree();
+  const texts = new Map((await allPages()).map(({ path, entry }) => [path, entry.body ?? '']));
+  const copies = upperLevels(readingOrder)
+    .filter(({ path }) => path !== '/handbook/')
+    .map((node) => copyOf(node, texts.get(node.path) ?? ''));
   return [`# ${site.name} ${site.subject}`, `> ${site.description}`, `Edition ${site.edition}.`]
-    .concat(copies.map(({ markdown }) => `---\n\n${markdown.trim()}`))
+    .concat(copies.map((markdown) => `---\n\n${markdown.trim()}`))
     .join('\n\n')
     .concat('\n');
 }

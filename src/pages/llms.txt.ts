@@ -1,20 +1,18 @@
 /** What the site holds, for programs that read. See https://llmstxt.org/. */
 import { copyPath } from '#lib/copy-address.ts';
 import { absolute } from '#lib/markdown-copy.ts';
-import { copiesOfPages } from './_reading-copies.ts';
+import { siteTree } from '#lib/pages.ts';
 import { groups } from '#lib/site-tree.ts';
 import { site } from '../site.ts';
 
 const copyAddress = (path: string) => absolute(copyPath(path), site);
 
 export async function GET(): Promise<Response> {
-  const copies = await copiesOfPages();
+  const { readingOrder } = await siteTree();
   const sections = groups.map((group) => {
-    const lines = copies
-      .filter(({ node }) => node.data.group === group)
-      .map(
-        ({ node: { data, path } }) => `- [${data.title}](${copyAddress(path)}): ${data.summary}`,
-      );
+    const lines = readingOrder
+      .filter(({ data, path }) => data.group === group && path !== '/handbook/')
+      .map(({ data, path }) => `- [${data.title}](${copyAddress(path)}): ${data.summary}`);
     return `## ${group}\n\n${lines.join('\n')}`;
   });
   const text = [

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { copyFile, glob, readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { upperLevels } from '../upper-levels.ts';
 
 /** Files that a reader without a network does not miss: downloads, copies for machines, pictures of cards. */
 const leftOut =
   /^(?:social\/|social-card|.*\.(?:pdf|md|txt|xml|map|br|gz)$|404\.html$|_|service-worker)/;
 const assets = /^_astro\//;
+const page = /(?:^|(?<=\/))index\.html$/;
 
 /**
  * Writes `service-worker.js`, which keeps every file that a reader needs; where the hosting has
@@ -32,13 +34,24 @@ export async function writeServiceWorker(folder: string, offline: boolean): Prom
   });
 }
 
-/** Addresses relative to the site's root, pages by their folder, each with a hash of its content. */
+/**
+ * Addresses relative to the site's root, pages by their folder, each with a hash of its content.
+ * Of very many pages only the upper levels, and then without full text, which would find the others.
+ */
 export async function offlineFiles(folder: string): Promise<{ url: string; revision: string }[]> {
   const names = await Array.fromAsync(glob('**/*.*', { cwd: folder }));
-  const kept = names.filter((name) => assets.test(name) || !leftOut.test(name)).sort();
+  const wanted = names.filter((name) => assets.test(name) || !leftOut.test(name)).sort();
+  const pages = wanted
+    .filter((name) => page.test(name))
+    .map((name) => ({ name, path: `/${name.replace(page, '')}` }));
+  const upper = new Set(upperLevels(pages).map(({ name }) => name));
+  const isWhole = upper.size === pages.length;
+  const kept = wanted.filter((name) =>
+    page.test(name) ? upper.has(name) : isWhole || !name.startsWith('pagefind/'),
+  );
   return Promise.all(
     kept.map(async (name) => ({
-      url: name === 'index.html' ? './' : name.replace(/(^|\/)index\.html$/, '$1'),
+      url: name === 'index.html' ? './' : name.replace(page, ''),
       revision: createHash('sha256')
         .update(await readFile(`${folder}/${name}`))
         .digest('base64url')

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { upperLevels } from '../upper-levels.ts';
 import { readCbor, writeCbor, type Value } from './cbor.ts';
 
 /**
@@ -89,16 +90,18 @@ function apart(word: string, other: string): string {
 
 /**
  * Writes `pages.json` into the index that Pagefind has written: the address of each page by its id.
- * Results come with ids alone; a page that search has found already need not be fetched again.
+ * Results come with ids alone; a page that the concept tier has found need not be fetched again.
+ * Pages that are not in the concept tier are therefore left out.
  */
 export async function listPages(folder: string): Promise<void> {
-  const pages: Record<string, string> = {};
+  const pages: { id: string; path: string }[] = [];
   for (const name of (await readdir(`${folder}/fragment`)).sort()) {
     const bytes = await unpackBytes(`${folder}/fragment/${name}`);
     const { url } = fragmentSchema.parse(JSON.parse(bytes.toString()));
-    pages[name.replace('.pf_fragment', '')] = url;
+    pages.push({ id: name.replace('.pf_fragment', ''), path: url });
   }
-  await writeFile(`${folder}/pages.json`, JSON.stringify(pages));
+  const listed = Object.fromEntries(upperLevels(pages).map(({ id, path }) => [id, path]));
+  await writeFile(`${folder}/pages.json`, JSON.stringify(listed));
 }
 
 async function unpack(file: string): Promise<Value> {

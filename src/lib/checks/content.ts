@@ -5,6 +5,7 @@ import { mdxToMdast, type MdastNode } from 'satteri';
 import { LineCounter, parseDocument } from 'yaml';
 import { page as pageSchema, type PageData } from '#schemas/page.ts';
 import { pathOf } from '../page-path.ts';
+import { upperLevels } from '../upper-levels.ts';
 import { decode } from './decode.ts';
 import type { Fault } from './fault.ts';
 import { sayIssue } from './schema-issue.ts';
@@ -31,17 +32,27 @@ export interface Content {
 export const pagesFolder = 'src/content/pages';
 const images = /\.(?:avif|gif|jpe?g|png|svg|webp)$/;
 
-/** Reads and parses every content file below `root`. Nothing it finds wrong makes it throw. */
-export async function readContent(root: string): Promise<{ content: Content; faults: Fault[] }> {
+/**
+ * Reads and parses every content file below `root`, or only the upper levels of very many. Nothing
+ * it finds wrong makes it throw.
+ */
+export async function readContent(
+  root: string,
+  { upperOnly = false } = {},
+): Promise<{ content: Content; faults: Fault[] }> {
   const folder = `${root}/${pagesFolder}`;
   const names = await Array.fromAsync(glob('**/*.*', { cwd: folder }));
+  const all = names
+    .filter((name) => !images.test(name))
+    .sort()
+    .map((name) => ({ name, id: idOf(name) }))
+    .map((file) => ({ ...file, path: pathOf(file.id === '' ? 'index' : file.id) }));
   const routes = new Set(routesOf(root));
   const faults: Fault[] = [];
   const pages: SourcePage[] = [];
   const byPath = new Map<string, SourcePage>();
-  for (const name of names.sort()) {
+  for (const { name, id, path } of upperOnly ? upperLevels(all) : all) {
     const file = relative(root, `${folder}/${name}`);
-    if (images.test(name)) continue;
     if (!name.endsWith('.mdx')) {
       faults.push({
         file,
@@ -50,10 +61,6 @@ export async function readContent(root: string): Promise<{ content: Content; fau
       });
       continue;
     }
-    const id = name
-      .replace(/\.mdx$/, '')
-      .replace(/(^|\/)index$/, '$1')
-      .replace(/\/$/, '');
     if (!/^[a-z0-9/-]*$/.test(id)) {
       faults.push({
         file,
@@ -61,12 +68,7 @@ export async function readContent(root: string): Promise<{ content: Content; fau
         mend: `Rename it to ${id.toLowerCase().replace(/[^a-z0-9/]+/g, '-')}.mdx.`,
       });
     }
-    const page = readPage(
-      file,
-      pathOf(id === '' ? 'index' : id),
-      await readFile(`${root}/${file}`),
-      faults,
-    );
+    const page = readPage(file, path, await readFile(`${root}/${file}`), faults);
     const other = byPath.get(page.path);
     if (other !== undefined) {
       faults.push({
@@ -93,6 +95,14 @@ export async function readContent(root: string): Promise<{ content: Content; fau
     });
   }
   return { content: { root, pages, byPath }, faults };
+}
+
+/** A file's name as the id that Astro gives its page. */
+function idOf(name: string): string {
+  return name
+    .replace(/\.mdx$/, '')
+    .replace(/(^|\/)index$/, '$1')
+    .replace(/\/$/, '');
 }
 
 /** Addresses of the routes that are not made from content files. */

@@ -1,15 +1,20 @@
 /** Every page as Markdown, at its address followed by `index.md`. */
-import type { APIContext, GetStaticPaths } from 'astro';
-import { copiesOfPages } from '../_reading-copies.ts';
+import type { APIContext, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { allPages, siteTree } from '#lib/pages.ts';
+import { copyOf } from '../_reading-copies.ts';
 
-export const getStaticPaths = (async () =>
-  (await copiesOfPages()).map(({ node: { path }, markdown }) => ({
-    params: { path: path === '/' ? undefined : path.slice(1, -1) },
-    props: { markdown },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => {
+  const { byPath } = await siteTree();
+  return (await allPages()).flatMap(({ path, entry }) => {
+    const node = byPath.get(path);
+    if (node === undefined || path === '/handbook/') return [];
+    const params = { path: path === '/' ? undefined : path.slice(1, -1) };
+    return { params, props: { node, mdx: entry.body ?? '' } };
+  });
+}) satisfies GetStaticPaths;
 
-export function GET({ props }: APIContext<{ markdown: string }>): Response {
-  return new Response(props.markdown, {
+export function GET({ props }: APIContext<InferGetStaticPropsType<typeof getStaticPaths>>) {
+  return new Response(copyOf(props.node, props.mdx), {
     headers: { 'content-type': 'text/markdown; charset=utf-8' },
   });
 }

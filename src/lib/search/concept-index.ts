@@ -30,8 +30,6 @@ export interface ConceptIndex {
   anchors: string;
   /** Places of the page that teaches a term and of the heading there, as far as there are any. */
   taughtAt: string;
-  /** Sets: what the definition of a term says. */
-  definitions: string;
   /** Sets: words that mean the same to a searcher. */
   synonyms: string;
   /** Stems that stand in sets only. */

@@ -38,12 +38,16 @@ export interface Engine {
 const leastOfBest = 0.3;
 /** So much of a query, by weight, must be understood: else it is about something else. */
 const leastUnderstood = 0.5;
+/** So much of its words is enough when one is exactly the name of something: "fargate static ip". */
+const leastBesideName = 0.3;
 /** Some page must hold so much of it: words from all corners of the site are no subject. */
 const leastHeld = 0.3;
 const mostAnswers = 12;
 
 interface Entry extends Score {
   page: number;
+  /** In the glossary: place of the term, else -1. */
+  term: number;
   /** Rank of the page's name that the whole query is; undefined when it is none. */
   rank: number | undefined;
 }
@@ -58,11 +62,12 @@ export function createEngine(data: ConceptIndex): Engine {
     const mentions = mentionsIn(words, index);
     const wishes = wishesOf(words, mentions, isTyping && !/\s$/.test(query), index);
     const named = namesOf(words, index);
+    const isNamed = mentions.some(({ isExact }) => isExact);
 
-    if (named.length === 0 && !isUnderstood(wishes)) return { answers: [], stems: [] };
+    if (named.length === 0 && !isUnderstood(wishes, isNamed)) return { answers: [], stems: [] };
     const entries = new Map<number, Entry>();
     for (const [page, score] of scorePages(wishes, mentions, index)) {
-      entries.set(page, { ...score, page, rank: undefined });
+      entries.set(page, { ...score, page, term: -1, rank: undefined });
     }
     let best = 0;
     let held = 0;
@@ -71,7 +76,7 @@ export function createEngine(data: ConceptIndex): Engine {
       held = Math.max(held, entry.held);
     }
     for (const [page, { score }] of entries) {
-      if (held < leastHeld || score < best * leastOfBest) entries.delete(page);
+      if ((held < leastHeld && !isNamed) || score < best * leastOfBest) entries.delete(page);
     }
     for (const { page, heading, term, rank } of named.toReversed()) {
       if (page < 0) continue;
@@ -115,13 +120,14 @@ export function createEngine(data: ConceptIndex): Engine {
   };
 }
 
-function isUnderstood(wishes: readonly Wish[]): boolean {
+function isUnderstood(wishes: readonly Wish[], isNamed: boolean): boolean {
   let understood = 0;
   let all = 0;
   for (const { weight, certainty } of wishes) {
     if (certainty === undefined) continue;
-    understood += weight * certainty;
-    all += weight;
+    const share = isNamed ? 1 : weight;
+    understood += share * certainty;
+    all += share;
   }
-  return all > 0 && understood >= all * leastUnderstood;
+  return understood > 0 && understood >= all * (isNamed ? leastBesideName : leastUnderstood);
 }

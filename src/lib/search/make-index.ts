@@ -29,14 +29,14 @@ export interface PageSection {
 
 export interface SearchSources {
   pages: readonly SearchPage[];
-  terms: readonly Pick<Term, 'id' | 'term' | 'definition' | 'aliases' | 'page'>[];
+  terms: readonly Pick<Term, 'id' | 'term' | 'aliases' | 'page'>[];
   analogies: readonly Pick<Analogy, 'name' | 'aliases' | 'page'>[];
   /** Words that mean the same to a searcher, group by group. */
   synonyms: readonly (readonly string[])[];
 }
 
 /** How many stems describe a section: enough for its subject, too few for its phrasing. */
-const stemsPerSection = 3;
+const stemsPerSection = 2;
 /** Two lines in the list of results; the words beyond are kept as stems. */
 const longestSummary = 110;
 
@@ -75,7 +75,6 @@ export function makeIndex(sources: SearchSources): ConceptIndex {
       const { summary = '' } = pages[place] ?? {};
       return [[...intro, ...stemsOf(summary.slice(longestSummary))], ...rest];
     }),
-    definitions: definitionsOf(terms),
     synonyms: synonyms.map((group) => [group.flatMap((word) => stemsOf(word))]),
   };
   // In the order of the alphabet the new stems compress best.
@@ -103,7 +102,6 @@ export function makeIndex(sources: SearchSources): ConceptIndex {
         return [String(place), ...(heading < 0 ? [] : [String(heading)])];
       }),
     ),
-    definitions: write(sets.definitions),
     synonyms: write(sets.synonyms),
     stems: vocabulary.stems.slice(textStems).join(' '),
   };
@@ -169,14 +167,6 @@ function subjectsOf(pages: readonly SearchPage[]): string[][][] {
         .map(([one]) => one),
     ),
   );
-}
-
-/** The stems of each definition, without those of the term itself. */
-function definitionsOf(terms: SearchSources['terms']): string[][][] {
-  return terms.map(({ term, definition }) => {
-    const own = new Set(stemsOf(term));
-    return [stemsOf(definition).filter((one) => !own.has(one))];
-  });
 }
 
 /** The beginning of a text, in whole words. */

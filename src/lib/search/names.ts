@@ -5,6 +5,8 @@ import { isStopWord, nameKey, stem, withoutFrame } from './text.ts';
 /** A name in the query, and the places of its words there, from and up to. */
 export interface Mention {
   name: Name;
+  /** False when it is mistyped. */
+  isExact: boolean;
   from: number;
   to: number;
 }
@@ -34,21 +36,24 @@ export function namesOf(words: readonly string[], index: Names): Name[] {
   return [];
 }
 
-/** The names that one likely slip, or else one other wrong letter, turns into these words. */
-export function slipsFrom(words: readonly string[], { names }: Names): Name[] {
+/** The names that one likely slip (cost 1), or else one other wrong letter, turns into these words. */
+export function slipsFrom(
+  words: readonly string[],
+  { names }: Pick<Names, 'names'>,
+  most = Infinity,
+): Name[] {
   const raw = words.join('');
   const key = nameKey(words);
   if (raw.length < leastForSlip - 1) return [];
-  let least = Infinity;
+  let least = most;
   let nearest: Name[] = [];
   for (const name of names) {
     if (name.raw.length < leastForSlip) continue;
     const cost = Math.min(slipCost(raw, name.raw), slipCost(key, name.key));
-    if (cost < least) {
-      least = cost;
-      nearest = [];
-    }
-    if (cost === least && cost < Infinity) nearest.push(name);
+    if (cost > least || cost === Infinity) continue;
+    if (cost < least) nearest = [];
+    least = cost;
+    nearest.push(name);
   }
   return nearest;
 }
@@ -62,8 +67,9 @@ export function mentionsIn(words: readonly string[], index: Names): Mention[] {
       if (found.some((other) => from < other.to && other.from < to)) continue;
       const part = words.slice(from, to);
       if (part.every(isStopWord)) continue;
-      const name = index.namesByKey.get(nameKey(part))?.[0] ?? mistyped(part, index);
-      if (name !== undefined) found.push({ name, from, to });
+      const exact = index.namesByKey.get(nameKey(part))?.[0];
+      const name = exact ?? mistyped(part, index);
+      if (name !== undefined) found.push({ name, isExact: exact !== undefined, from, to });
     }
   }
   return found;
@@ -72,5 +78,7 @@ export function mentionsIn(words: readonly string[], index: Names): Mention[] {
 function mistyped(part: readonly string[], index: Names): Name | undefined {
   const [word = '', ...rest] = part;
   if (rest.length > 0 || word.length < leastForSlip) return undefined;
-  return index.vocabulary.number(stem(word)) === undefined ? slipsFrom(part, index)[0] : undefined;
+  return index.vocabulary.number(stem(word)) === undefined
+    ? slipsFrom(part, index, 1)[0]
+    : undefined;
 }

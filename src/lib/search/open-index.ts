@@ -22,10 +22,9 @@ export const ranks = { title: 0, term: 1, alias: 2, label: 3, part: 4 } as const
 
 /** A set of stems that belong together, and where they lead. */
 export interface Unit {
-  kind: 'name' | 'question' | 'heading' | 'summary' | 'text' | 'definition';
+  kind: 'name' | 'question' | 'heading' | 'summary' | 'text';
   page: number;
   heading: number;
-  term: number;
   stems: readonly number[];
   /** Sum of the weights of its stems. */
   weight: number;
@@ -68,10 +67,10 @@ export interface OpenIndex {
 const firmness = {
   title: 0.8,
   alias: 0.85,
-  question: 0.75,
-  heading: 0.9,
-  summary: 0.8,
-  text: 0.65,
+  term: 0.8,
+  question: 1,
+  summary: 0.9,
+  text: 0.6,
 };
 
 /** Unpacks an index. Takes some milliseconds: once per page view, before the first query. */
@@ -97,23 +96,23 @@ export function openIndex(index: ConceptIndex): OpenIndex {
   };
   const addUnit = (unit: Omit<Unit, 'weight'>) => units.push({ ...unit, weight: 0 });
 
+  const bags: Map<number, number>[] = [];
   const pages = linesOf(index.paths).map(([path = ''], page): Page => {
     const [title = ''] = titles[page] ?? [];
     const [summary = ''] = summaries[page] ?? [];
     const [level = '', cells] = duties[page] ?? [];
     const bag = new Map<number, number>();
-    const put = (stems: Iterable<number>, strength: number) => {
-      for (const one of stems) bag.set(one, Math.max(strength, bag.get(one) ?? 0));
-    };
-    const whole = { page, heading: -1, term: -1 };
+    bags.push(bag);
+    const put = (stems: Iterable<number>, strength: number) => fill(bag, stems, strength);
+    const whole = { page, heading: -1 };
     const call = (text: string, rank: Name['rank'], strength: number) => {
       const stems = vocabulary.of(text);
-      addName(text, { ...whole, rank });
+      addName(text, { ...whole, term: -1, rank });
       addUnit({ kind: 'name', ...whole, stems });
       put(stems, strength);
     };
     call(title, ranks.title, firmness.title);
-    for (const part of partsOf(title)) addName(part, { ...whole, rank: ranks.part });
+    for (const part of partsOf(title)) addName(part, { ...whole, term: -1, rank: ranks.part });
     for (const label of labels[page] ?? []) call(label, ranks.label, firmness.title);
     for (const alias of aliases[page] ?? []) call(alias, ranks.alias, firmness.alias);
     put(vocabulary.of(summary), firmness.summary);
@@ -128,7 +127,6 @@ export function openIndex(index: ConceptIndex): OpenIndex {
     const parsed = (headings[page] ?? []).map((line, heading) => {
       const [text = '', slug = slugOf(text)] = line.split('#');
       const stems = vocabulary.of(text);
-      put(stems, firmness.heading);
       addUnit({ kind: 'heading', ...whole, heading, stems });
       const all = [...new Set([...stems, ...(about[heading + 1] ?? [])])];
       addUnit({ kind: 'text', ...whole, heading, stems: all });
@@ -149,7 +147,6 @@ export function openIndex(index: ConceptIndex): OpenIndex {
 
   const glossary = pages.findIndex(({ path }) => path === glossaryPath);
   const anchors = linesOf(index.anchors);
-  const definitions = linesOf(index.definitions);
   const terms = linesOf(index.terms).map(([text = '', ...others], term) => {
     const [page = -1, heading = -1] = (taughtAt[term] ?? []).map(Number);
     const home = page < 0 ? { page: glossary, heading: -1, term } : { page, heading, term };
@@ -157,12 +154,10 @@ export function openIndex(index: ConceptIndex): OpenIndex {
     for (const part of partsOf(text)) addName(part, { ...home, rank: ranks.part });
     for (const other of others) {
       addName(other, { ...home, rank: ranks.alias });
-      if (page >= 0) addUnit({ kind: 'name', ...home, stems: vocabulary.of(other) });
+      if (page >= 0) addUnit({ kind: 'name', page, heading, stems: vocabulary.of(other) });
     }
-    const stems = [
-      ...new Set([...vocabulary.of(text), ...decodeSet(definitions[term]?.[0] ?? '')]),
-    ];
-    addUnit({ kind: 'definition', page, heading, term, stems });
+    const bag = bags[page];
+    if (bag) for (const name of [text, ...others]) fill(bag, vocabulary.of(name), firmness.term);
     return { text, anchor: anchors[term]?.[0] ?? slugOf(text), stems: vocabulary.of(text) };
   });
   names.sort((a, b) => a.rank - b.rank);
@@ -171,7 +166,7 @@ export function openIndex(index: ConceptIndex): OpenIndex {
   for (const { bag } of pages) {
     for (const one of bag.keys()) pagesWith.set(one, (pagesWith.get(one) ?? 0) + 1);
   }
-  const weightOf = (one: number) => Math.log(1 + pages.length / (pagesWith.get(one) ?? 0.7));
+  const weightOf = (one: number) => 1 + Math.log(1 + pages.length / (pagesWith.get(one) ?? 0.7));
   const postings = new Map<number, Unit[]>();
   for (const unit of units) {
     for (const one of unit.stems) {
@@ -204,6 +199,10 @@ export function openIndex(index: ConceptIndex): OpenIndex {
 function partsOf(title: string): string[] {
   const [first = ''] = title.split(/[:(]/);
   return first === title ? [] : [first];
+}
+
+function fill(bag: Map<number, number>, stems: Iterable<number>, strength: number): void {
+  for (const one of stems) bag.set(one, Math.max(strength, bag.get(one) ?? 0));
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -9,8 +9,6 @@ export interface Score {
   held: number;
   /** Place of the section, or -1 for the top of the page. */
   heading: number;
-  /** In the glossary: place of the term, else -1. */
-  term: number;
 }
 
 type Kind = Unit['kind'];
@@ -23,19 +21,16 @@ type Kind = Unit['kind'];
  * The values were found with `npm run search:quality`, by changing them one after the other.
  */
 const kinds: Readonly<Record<Kind, { share: number; ofQuery: number; ofUnit: number }>> = {
-  name: { share: 0.7, ofQuery: 0.2, ofUnit: 1 },
+  name: { share: 0.35, ofQuery: 0.25, ofUnit: 0.6 },
   question: { share: 1.1, ofQuery: 3.4, ofUnit: 0.3 },
-  heading: { share: 0.55, ofQuery: 2.5, ofUnit: 1.1 },
+  heading: { share: 0.35, ofQuery: 2.5, ofUnit: 1.1 },
   summary: { share: 0.35, ofQuery: 2, ofUnit: 0.3 },
-  text: { share: 0.8, ofQuery: 1.2, ofUnit: 0.2 },
-  definition: { share: 0.4, ofQuery: 1.4, ofUnit: 0.2 },
+  text: { share: 0.8, ofQuery: 1.2, ofUnit: 0.1 },
 };
-const shareOfWords = 0.65;
+const shareOfWords = 0.6;
 const shareOfMentions = 0.7;
 /** What a word is worth to a section when only the page's title says it. */
-const worthOfTitle = 0.6;
-/** A definition alone, without a page that teaches the term, brings the glossary. */
-const shareOfGlossary = 0.8;
+const worthOfTitle = 0.5;
 const leastScore = 0.3;
 
 interface Best {
@@ -54,7 +49,6 @@ export function scorePages(
   if (all === 0) return scores;
 
   const best = new Map<number, Map<Kind, Best>>();
-  let definition = { term: -1, value: 0 };
   for (const [unit, gains] of gainsOf(wishes, index)) {
     const { kind, page } = unit;
     const { ofQuery, ofUnit } = kinds[kind];
@@ -63,11 +57,10 @@ export function scorePages(
     gains.forEach((gain, place) => {
       met += gain;
       const wish = wishes[place];
-      if (gain > 0 || kind === 'definition' || kind === 'name' || wish === undefined) return;
+      if (gain > 0 || kind === 'name' || wish === undefined) return;
       own += worthOfTitle * wish.weight * satisfaction(wish, index.pages[page]?.own);
     });
     const value = ((met + own) / all) ** ofQuery * ((met + own) / (unit.weight + own)) ** ofUnit;
-    if (kind === 'definition' && value > definition.value) definition = { term: unit.term, value };
     const bestOfPage = best.get(page) ?? new Map<Kind, Best>();
     best.set(page, bestOfPage);
     if (value > (bestOfPage.get(kind)?.value ?? 0)) {
@@ -93,24 +86,9 @@ export function scorePages(
     let score = (shareOfWords * held + shareOfMentions * mentioned) / all;
     for (const [kind, { value }] of bestOfPage ?? []) score += kinds[kind].share * value;
     if (score < leastScore) return;
-    const heading = bestSection(
-      page,
-      wishes,
-      bestOfPage?.get('heading'),
-      bestOfPage?.get('definition'),
-    );
-    scores.set(place, { score, held: held / all, heading, term: -1 });
+    const heading = bestSection(page, wishes, bestOfPage?.get('heading'));
+    scores.set(place, { score, held: held / all, heading });
   });
-
-  if (index.glossary >= 0 && definition.term >= 0) {
-    const { score = 0, held = 0 } = scores.get(index.glossary) ?? {};
-    scores.set(index.glossary, {
-      score: Math.max(score, shareOfGlossary * definition.value),
-      held,
-      heading: -1,
-      term: definition.term,
-    });
-  }
   return scores;
 }
 
@@ -141,10 +119,8 @@ function bestSection(
   { headings, subjects, own }: Page,
   wishes: readonly Wish[],
   heading: Best | undefined,
-  definition: Best | undefined,
 ): number {
   if (heading !== undefined && heading.value > 0.4) return heading.heading;
-  if (definition !== undefined && definition.value > 0.6) return definition.heading;
   let best: Best = { value: 0, heading: -1 };
   headings.forEach(({ stems }, place) => {
     const about = subjects[place + 1];

@@ -12,8 +12,8 @@ const stopWords = new Set(
     'should would will shall may might must have has had having got to of in on at by for from with ' +
     'without within into onto as and or if so than then but not no nor only just also too very ' +
     'really actually still yet ever even again any some all each every both either which what whats ' +
-    'hows whos how please tell about let like want going vs versus s t re ve ll d m im dont doesnt cant ' +
-    'isnt wont didnt ok etc via per some thing things stuff kind aws amazon'
+    'hows whos thats theres im ive how please tell about let lets like want going s t re ve ll d m ' +
+    'cant wont ok etc via per thing things stuff kind aws amazon'
   ).split(' '),
 );
 
@@ -53,7 +53,7 @@ export function wordsOfQuery(query: string): string[] {
 }
 
 export function isStopWord(word: string): boolean {
-  return stopWords.has(word);
+  return stopWords.has(word) || (word.endsWith('nt') && stopWords.has(word.slice(0, -2)));
 }
 
 /** The words of a question without its frame: "what is a cold start" becomes "cold start". */

@@ -20,7 +20,7 @@ const askingWords = new Set(['who', 'when', 'where', 'why', 'much', 'many', 'lon
 const certaintyOfSlip = 0.4;
 
 /** How well a word is satisfied by one that is not itself. Found with `npm run search:quality`. */
-const factors = { term: 0.5, prefix: 0.7, synonym: 0.6, slip: 0.6 };
+const factors = { term: 0.3, prefix: 0.7, synonym: 0.7, slip: 0.6 };
 
 /**
  * The words of a query that carry meaning, with what satisfies each: its own stem, those of the
@@ -66,7 +66,7 @@ export function wishesOf(
 
     function certainty(): number | undefined {
       if (askingWords.has(word)) return undefined;
-      if (stems.size === 0) return 0;
+      if (stems.size === 0) return /^\d+$/.test(word) ? undefined : 0;
       return isMistyped && mention === undefined ? certaintyOfSlip : 1;
     }
 

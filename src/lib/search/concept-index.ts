@@ -20,10 +20,10 @@ export interface ConceptIndex {
   sections: string;
   /** The duty bar that a page opens with: the level, and a letter for each duty (see compare.ts). */
   duties: string;
-  /** Sets: the questions that a page answers. */
+  /** Sets: the questions that each section of a page answers, parted by spaces. */
   questions: string;
-  /** Sets: what the text before the first heading, and under each heading, is about. */
-  subjects: string;
+  /** Sets: what the summary says beyond its shown beginning. */
+  restOfSummaries: string;
   /** A term and its other names. */
   terms: string;
   /** Anchors of terms; empty where it follows from the term. */

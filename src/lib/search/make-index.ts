@@ -3,7 +3,7 @@ import type { Analogy } from '#schemas/analogy.ts';
 import type { Term } from '#schemas/term.ts';
 import { encodeSet } from './codec.ts';
 import { columnOf, slugOf, Vocabulary, type ConceptIndex } from './concept-index.ts';
-import { isStopWord, nameKey, stem, stemsOf, wordsOf } from './text.ts';
+import { nameKey, stem, stemsOf, wordsOf } from './text.ts';
 
 /** A page as search sees it: its frontmatter, and its text section by section. */
 export interface SearchPage {
@@ -35,10 +35,10 @@ export interface SearchSources {
   synonyms: readonly (readonly string[])[];
 }
 
-/** How many stems describe a section: enough for its subject, too few for its phrasing. */
-const stemsPerSection = 2;
-/** Two lines in the list of results; the words beyond are kept as stems. */
-const longestSummary = 110;
+/** A word in the text of a section says less of what it is about than one in its heading. */
+const worthOfText = 0.6;
+/** A line or two in the list of results; the words beyond are kept as stems. */
+const longestSummary = 90;
 
 /**
  * Makes the index of the concept tier. A term whose page does not exist is found in the glossary.
@@ -70,28 +70,27 @@ export function makeIndex(sources: SearchSources): ConceptIndex {
   const textStems = vocabulary.stems.length;
 
   const sets = {
-    questions: pages.map(questionsOf),
-    subjects: subjectsOf(pages).map(([intro = [], ...rest], place) => {
-      const { summary = '' } = pages[place] ?? {};
-      return [[...intro, ...stemsOf(summary.slice(longestSummary))], ...rest];
-    }),
+    questions: questionsOf(pages),
+    restOfSummaries: pages.map(({ summary }) => [stemsOf(summary.slice(longestSummary))]),
     synonyms: synonyms.map((group) => [group.flatMap((word) => stemsOf(word))]),
   };
   // In the order of the alphabet the new stems compress best.
-  const wanted = Object.values(sets).flat(3).toSorted();
+  const wanted = Object.values(sets).flat(4).toSorted();
   for (const one of wanted) vocabulary.add(one);
-  const write = (rows: readonly string[][][]) =>
-    columnOf(
-      rows.map((row) => row.map((set) => encodeSet(set.map((one) => vocabulary.number(one) ?? 0)))),
-    );
+  const write = (set: readonly string[]) =>
+    encodeSet(set.map((one) => vocabulary.number(one) ?? 0));
+  const writeRows = (rows: readonly (readonly string[][])[]) =>
+    columnOf(rows.map((row) => row.map(write)));
 
   return {
     paths: lines(pages.map(({ path }) => [path])),
     ...texts,
     sections: lines(pages.map(({ section }) => [section])),
     duties: lines(pages.map(({ duties }) => duties)),
-    questions: write(sets.questions),
-    subjects: write(sets.subjects),
+    questions: columnOf(
+      sets.questions.map((sections) => sections.map((asked) => asked.map(write).join(' '))),
+    ),
+    restOfSummaries: writeRows(sets.restOfSummaries),
     anchors: lines(terms.map(({ id, term }) => (id === slugOf(term) ? [] : [id]))),
     taughtAt: lines(
       terms.map(({ term, aliases, page }) => {
@@ -102,7 +101,7 @@ export function makeIndex(sources: SearchSources): ConceptIndex {
         return [String(place), ...(heading < 0 ? [] : [String(heading)])];
       }),
     ),
-    synonyms: write(sets.synonyms),
+    synonyms: writeRows(sets.synonyms),
     stems: vocabulary.stems.slice(textStems).join(' '),
   };
 }
@@ -128,45 +127,40 @@ function otherNames(page: SearchPage, { analogies, terms }: SearchSources): stri
     .map((name) => name.toLowerCase());
 }
 
-/** A page's questions as stems; one that says the same as a heading would stand there twice. */
-function questionsOf({ questions, sections }: SearchPage): string[][] {
-  const headings = new Set(sections.map(({ heading }) => asOne(stemsOf(heading))));
-  const sets = new Map(questions.map((question) => [asOne(stemsOf(question)), stemsOf(question)]));
-  return [...sets].filter(([key]) => key !== '' && !headings.has(key)).map(([, stems]) => stems);
-}
-
 /**
- * The stems that tell a section from all others, for every section of every page: frequent here,
- * rare elsewhere. Stems of its heading are left out, they stand in the index already.
+ * The stems of each question, by page and by the section that answers it: the one that says most of
+ * it, in its heading or its text. A question that only repeats a heading or another one is left out.
  */
-function subjectsOf(pages: readonly SearchPage[]): string[][][] {
+function questionsOf(pages: readonly SearchPage[]): string[][][][] {
+  const texts = pages.map(({ title, sections }) =>
+    sections.map(({ heading, text }) => ({
+      heading: new Set(stemsOf(heading === '' ? title : heading)),
+      text: new Set(stemsOf(text)),
+    })),
+  );
   const sectionsWith = new Map<string, number>();
-  const counted = pages.map(({ title, sections }) =>
-    sections.map(({ heading, text }) => {
-      const counts = new Map<string, number>();
-      for (const word of wordsOf(text)) {
-        if (isStopWord(word) || word.length < 2 || /^\d+$/.test(word)) continue;
-        const one = stem(word);
-        counts.set(one, (counts.get(one) ?? 0) + 1);
+  for (const { text } of texts.flat()) {
+    for (const one of text) sectionsWith.set(one, (sectionsWith.get(one) ?? 0) + 1);
+  }
+  return pages.map(({ questions }, place) => {
+    const sections = texts[place] ?? [];
+    const asked: string[][][] = sections.map(() => []);
+    const said = sections.map(({ heading }) => heading);
+    for (const stems of questions.map(stemsOf).sort((a, b) => b.length - a.length)) {
+      if (said.some((set) => stems.length >= set.size / 2 && stems.every((one) => set.has(one)))) {
+        continue;
       }
-      for (const one of counts.keys()) sectionsWith.set(one, (sectionsWith.get(one) ?? 0) + 1);
-      for (const one of stemsOf(heading === '' ? title : heading)) counts.delete(one);
-      return counts;
-    }),
-  );
-  const all = counted.reduce((sum, sections) => sum + sections.length, 0);
-  const weight = ([one, count]: [string, number]) =>
-    (count / (count + 1)) * Math.log(all / (sectionsWith.get(one) ?? 1));
-  return counted.map((sections) =>
-    sections.map((counts) =>
-      [...counts]
-        // A word that stands once on the whole site is more often a name in an example.
-        .filter(([one, count]) => count > 1 || (sectionsWith.get(one) ?? 0) > 1)
-        .sort((a, b) => weight(b) - weight(a) || (a[0] < b[0] ? -1 : 1))
-        .slice(0, stemsPerSection)
-        .map(([one]) => one),
-    ),
-  );
+      said.push(new Set(stems));
+      const worth = sections.map(({ heading, text }) =>
+        stems.reduce((sum, one) => {
+          const share = heading.has(one) ? 1 : text.has(one) ? worthOfText : 0;
+          return sum + share / Math.log(2 + (sectionsWith.get(one) ?? 0));
+        }, 0),
+      );
+      asked[worth.indexOf(Math.max(...worth))]?.push(stems);
+    }
+    return asked;
+  });
 }
 
 /** The beginning of a text, in whole words. */
@@ -197,10 +191,6 @@ function sectionOn(names: readonly string[], { title, label, sections }: SearchP
 
 function lines(rows: readonly (readonly string[])[]): string {
   return columnOf(rows.map((row) => row.map((text) => text.replace(/\s+/g, ' '))));
-}
-
-function asOne(stems: readonly string[]): string {
-  return stems.toSorted().join(' ');
 }
 
 /** Every word's stem, with spaces around, so that a name is found by its whole words. */

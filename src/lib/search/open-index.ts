@@ -22,7 +22,7 @@ export const ranks = { title: 0, term: 1, alias: 2, label: 3, part: 4 } as const
 
 /** A set of stems that belong together, and where they lead. */
 export interface Unit {
-  kind: 'name' | 'question' | 'heading' | 'summary' | 'text';
+  kind: 'name' | 'question' | 'heading' | 'summary';
   page: number;
   heading: number;
   stems: readonly number[];
@@ -36,8 +36,6 @@ export interface Page {
   summary: string;
   section: string;
   headings: readonly { text: string; slug: string; stems: ReadonlySet<number> }[];
-  /** What each section is about; the first is the text before any heading. */
-  subjects: readonly ReadonlySet<number>[];
   /** Stems of title and label: the page says them without saying them in each heading. */
   own: ReadonlySet<number>;
   /** How firmly each stem belongs to the page, 0 to 1. */
@@ -70,7 +68,6 @@ const firmness = {
   term: 0.8,
   question: 1,
   summary: 0.9,
-  text: 0.6,
 };
 
 /** Unpacks an index. Takes some milliseconds: once per page view, before the first query. */
@@ -84,7 +81,7 @@ export function openIndex(index: ConceptIndex): OpenIndex {
   const summaries = linesOf(index.summaries);
   const headings = linesOf(index.headings);
   const questions = linesOf(index.questions);
-  const subjects = linesOf(index.subjects);
+  const restOfSummaries = linesOf(index.restOfSummaries);
   const titles = linesOf(index.titles);
   const duties = linesOf(index.duties);
 
@@ -115,21 +112,20 @@ export function openIndex(index: ConceptIndex): OpenIndex {
     for (const part of partsOf(title)) addName(part, { ...whole, term: -1, rank: ranks.part });
     for (const label of labels[page] ?? []) call(label, ranks.label, firmness.title);
     for (const alias of aliases[page] ?? []) call(alias, ranks.alias, firmness.alias);
-    put(vocabulary.of(summary), firmness.summary);
-    addUnit({ kind: 'summary', ...whole, stems: vocabulary.of(summary) });
-    for (const question of questions[page] ?? []) {
-      const stems = decodeSet(question);
-      addUnit({ kind: 'question', ...whole, stems });
-      put(stems, firmness.question);
+    const said = [...vocabulary.of(summary), ...decodeSet(restOfSummaries[page]?.[0] ?? '')];
+    put(said, firmness.summary);
+    addUnit({ kind: 'summary', ...whole, stems: said });
+    for (const [section, asked] of (questions[page] ?? []).entries()) {
+      for (const question of asked.split(' ')) {
+        const stems = decodeSet(question);
+        addUnit({ kind: 'question', page, heading: section - 1, stems });
+        put(stems, firmness.question);
+      }
     }
-    const about = (subjects[page] ?? []).map((set) => new Set(decodeSet(set)));
-    for (const set of about) put(set, firmness.text);
     const parsed = (headings[page] ?? []).map((line, heading) => {
       const [text = '', slug = slugOf(text)] = line.split('#');
       const stems = vocabulary.of(text);
       addUnit({ kind: 'heading', ...whole, heading, stems });
-      const all = [...new Set([...stems, ...(about[heading + 1] ?? [])])];
-      addUnit({ kind: 'text', ...whole, heading, stems: all });
       return { text, slug, stems: new Set(stems) };
     });
     return {
@@ -138,7 +134,6 @@ export function openIndex(index: ConceptIndex): OpenIndex {
       summary,
       section: sections[page]?.[0] ?? '',
       headings: parsed,
-      subjects: about,
       own: new Set([title, ...(labels[page] ?? [])].flatMap((text) => vocabulary.of(text))),
       bag,
       duties: cells === undefined ? undefined : { level, cells },

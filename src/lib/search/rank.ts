@@ -23,9 +23,8 @@ type Kind = Unit['kind'];
 const kinds: Readonly<Record<Kind, { share: number; ofQuery: number; ofUnit: number }>> = {
   name: { share: 0.35, ofQuery: 0.25, ofUnit: 0.6 },
   question: { share: 1.1, ofQuery: 3.4, ofUnit: 0.3 },
-  heading: { share: 0.35, ofQuery: 2.5, ofUnit: 1.1 },
+  heading: { share: 0.45, ofQuery: 2.5, ofUnit: 1.1 },
   summary: { share: 0.35, ofQuery: 2, ofUnit: 0.3 },
-  text: { share: 0.8, ofQuery: 1.2, ofUnit: 0.1 },
 };
 const shareOfWords = 0.6;
 const shareOfMentions = 0.7;
@@ -86,7 +85,7 @@ export function scorePages(
     let score = (shareOfWords * held + shareOfMentions * mentioned) / all;
     for (const [kind, { value }] of bestOfPage ?? []) score += kinds[kind].share * value;
     if (score < leastScore) return;
-    const heading = bestSection(page, wishes, bestOfPage?.get('heading'));
+    const heading = bestSection(page, wishes, bestOfPage);
     scores.set(place, { score, held: held / all, heading });
   });
   return scores;
@@ -114,28 +113,23 @@ function satisfaction({ stems }: Wish, own: ReadonlySet<number> | undefined): nu
   return most;
 }
 
-/** The section whose heading, or else whose text, says most of what the page's title does not. */
+/** The section that answers the question most like the query, else the one whose heading says most of it. */
 function bestSection(
-  { headings, subjects, own }: Page,
+  { headings, own }: Page,
   wishes: readonly Wish[],
-  heading: Best | undefined,
+  best: ReadonlyMap<Kind, Best> | undefined,
 ): number {
+  const heading = best?.get('heading');
+  const question = best?.get('question');
   if (heading !== undefined && heading.value > 0.4) return heading.heading;
-  let best: Best = { value: 0, heading: -1 };
+  if (question !== undefined && question.value > 0.2) return question.heading;
+  let most = 0;
+  let section = -1;
   headings.forEach(({ stems }, place) => {
-    const about = subjects[place + 1];
-    let value = 0;
-    for (const wish of wishes) {
-      let most = 0;
-      for (const [one, factor] of wish.stems) {
-        if (own.has(one)) continue;
-        if (stems.has(one)) most = Math.max(most, factor);
-        else if (about?.has(one)) most = Math.max(most, factor * 0.7);
-      }
-      value += most * wish.weight;
-    }
-    if (value > best.value) best = { value, heading: place };
+    const rest = new Set([...stems].filter((one) => !own.has(one)));
+    const value = wishes.reduce((sum, wish) => sum + satisfaction(wish, rest) * wish.weight, 0);
+    if (value > most) [most, section] = [value, place];
   });
   const all = wishes.reduce((sum, { weight }) => sum + weight, 0);
-  return best.value > all * 0.3 ? best.heading : -1;
+  return most > all * 0.3 ? section : -1;
 }

@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 
 . ecs/network.sh
 
-# Two firewalls: you may reach the load balancer, only the load balancer may reach the tasks.
+# Two firewalls: you reach the load balancer, and only the load balancer reaches the tasks.
 VISITOR="$(curl --silent --fail https://checkip.amazonaws.com)/32"
 DOOR_GROUP="$(aws ec2 create-security-group --vpc-id "$VPC" --group-name "$APP-door" \
   --description "Visitors to the load balancer" --query GroupId --output text)"

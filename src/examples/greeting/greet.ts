@@ -24,7 +24,7 @@ export interface Answer {
   body: { greeting: string } | { error: string };
 }
 
-/** Checks what came in, fills in what is missing, and answers. Every front door calls this. */
+/** Checks what came in, fills in what is missing, answers. Every front door calls this. */
 export function answer({ name = '', language = 'en' }: Question): Answer {
   if (!isLanguage(language)) {
     const known = Object.keys(words).join(', ');

@@ -1,12 +1,12 @@
 /**
  * The question before the first run. The answer is compared and forgotten: nothing is stored.
  * `onAnswer` gets the chosen value, shows what really happens and returns the sentence that
- * compares both; `onSkip` is called when the reader presses "Skip".
+ * compares both.
  */
 export function joinPredict(
-  root: Element,
+  root: HTMLElement,
   signal: AbortSignal,
-  { onAnswer, onSkip = () => {} }: { onAnswer: (choice: string) => string; onSkip?: () => void },
+  { onAnswer }: { onAnswer: (choice: string) => string },
 ): { close: () => void } {
   const question = root.querySelector<HTMLFieldSetElement>('[data-predict]');
   const answer = question?.querySelector<HTMLElement>('.sim-predict-answer');
@@ -32,7 +32,9 @@ export function joinPredict(
     'click',
     () => {
       close();
-      onSkip();
+      // The button is gone; the simulator itself takes the focus, so that nobody loses the place.
+      root.tabIndex = -1;
+      root.focus({ preventScroll: true });
     },
     { signal },
   );

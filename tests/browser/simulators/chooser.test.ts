@@ -42,8 +42,13 @@ test('the prediction is compared with the rules', async ({ page }) => {
 
 test('skipping the question is one press', async ({ page }) => {
   const simulator = await open(page);
-  await simulator.getByRole('button', { name: 'Skip' }).click();
+  const skip = simulator.getByRole('button', { name: 'Skip' });
+  await expect(skip).toBeEnabled();
+  await skip.press('Enter');
   await expect(simulator.getByText('Predict first.')).toBeHidden();
+  await expect(simulator).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(simulator.getByRole('radio', { name: /^Now and then/ })).toBeFocused();
 });
 
 test('hostile values in the address leave a sound simulator', async ({ page }) => {

@@ -75,6 +75,9 @@ class PortabilityElement extends SimulatorElement {
       },
       { signal },
     );
+    this.find('[data-reset]', HTMLButtonElement).addEventListener('click', () => change(initial), {
+      signal,
+    });
     const question = joinPredict(this, signal, {
       onAnswer: (choice) => {
         change({ packing: 'image', differs: { test: [], production: ['architecture'] } });

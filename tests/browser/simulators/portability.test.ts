@@ -34,6 +34,9 @@ test('a difference can be switched on by keyboard and shared', async ({ page }) 
   const again = await open(page, '?on-test=secret.nonsense&on-production=');
   await expect(again.getByRole('region', { name: 'Test server' })).toContainText('password');
   await expect(again.getByRole('region', { name: 'Production' })).toContainText('Runs');
+  await again.getByRole('button', { name: 'Reset' }).click();
+  await expect(page).toHaveURL('/containers/portability/');
+  await expect(production).toContainText('Next would come: library.');
 });
 
 test('the prediction is compared with the message people see', async ({ page }) => {

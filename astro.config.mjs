@@ -21,7 +21,7 @@ export default defineConfig({
   site: site.address,
   base: site.base,
   trailingSlash: 'always',
-  // Linked styles cost a round trip before first paint; see "Speed" in the README for the figures.
+  // Linked styles cost a round trip before first paint; `npm run budget` prints what it weighs.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   integrations: [

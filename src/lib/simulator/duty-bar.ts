@@ -1,7 +1,5 @@
+import type { Who } from '#schemas/responsibility.ts';
 import { type View, view } from './view.ts';
-
-/** Who does one duty, as the responsibility records say it. */
-export type Who = 'aws' | 'shared' | 'customer' | 'none';
 
 /**
  * A duty bar as a row of cells: filled when AWS does the work, hollow when you do, half when both

@@ -1,4 +1,5 @@
-import { dutyBar, type Who } from '#lib/simulator/duty-bar.ts';
+import { dutyBar } from '#lib/simulator/duty-bar.ts';
+import type { Who } from '#schemas/responsibility.ts';
 import { type View, view } from '#lib/simulator/view.ts';
 import type { SourceLink } from '#simulators/shared/source-link.ts';
 import { sourceView } from '#simulators/shared/source-view.ts';

@@ -28,7 +28,10 @@ export function showCards(): void {
     if (text === null) return;
     clearTimeout(timer);
     owner = link;
-    card.replaceChildren(...text.cloneNode(true).childNodes);
+    // A word with its meaning stays a list of one.
+    const copy = document.createElement(text.querySelector(':scope > dt') ? 'dl' : 'p');
+    copy.append(...text.cloneNode(true).childNodes);
+    card.replaceChildren(copy);
     if (noHover.matches && !link.hash.startsWith('#source')) card.append(linkTo(link));
     document.body.append(card);
     card.showPopover();

@@ -1,5 +1,27 @@
+/** The one script whose address is not written in a page, and so the one policy of its kind. */
+interface TrustedTypes {
+  createPolicy(
+    name: 'worker',
+    rules: { createScriptURL: (address: string) => string },
+  ): { createScriptURL(address: string): string };
+}
+
+/** Registers the service worker of this site. Rejects where the browser refuses. */
+export async function keepOffline(address: string): Promise<void> {
+  const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
+  const policy = trustedTypes?.createPolicy('worker', {
+    createScriptURL(url) {
+      if (new URL(url, location.href).origin !== location.origin) throw new TypeError(url);
+      return url;
+    },
+  });
+  watchReleases(
+    await navigator.serviceWorker.register(policy?.createScriptURL(address) ?? address),
+  );
+}
+
 /** Says when a new release of the site is ready, and puts it in place when the reader agrees. */
-export function watchReleases(registration: ServiceWorkerRegistration): void {
+function watchReleases(registration: ServiceWorkerRegistration): void {
   const look = () => {
     const { waiting } = registration;
     // Without a controller this is the first visit: there is nothing to replace.

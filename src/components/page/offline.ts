@@ -8,8 +8,8 @@ export function readOffline(): void {
   addEventListener('load', () => {
     setTimeout(async () => {
       try {
-        const { watchReleases } = await import('./new-release.ts');
-        watchReleases(await navigator.serviceWorker.register(address));
+        const { keepOffline } = await import('./new-release.ts');
+        await keepOffline(address);
       } catch {
         // Refused by the browser's settings: the site works as it does online.
       }

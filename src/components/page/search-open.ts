@@ -38,9 +38,8 @@ export function openSearch(): void {
     const made = document.createElement('dialog');
     made.className = 'search';
     made.ariaLabel = 'Search';
-    made.innerHTML =
-      '<form role="search"><input id="search" name="q" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" placeholder="Search" aria-label="Search"><button class="header-button" type="button">Close</button></form>';
-    made.querySelector('form')?.setAttribute('action', link.href);
+    const form = document.querySelector<HTMLTemplateElement>('template.search-form');
+    if (form) made.append(form.content.cloneNode(true));
     made.querySelector('button')?.addEventListener('click', () => made.close());
     document.body.append(made);
     warmUp().then(

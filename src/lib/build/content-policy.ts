@@ -24,6 +24,9 @@ export function withContentPolicy(html: string): string {
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,
+    // No string becomes HTML or the address of a script; "worker" is in page/new-release.ts.
+    `require-trusted-types-for 'script'`,
+    `trusted-types worker`,
   ].join(';');
   return html.replace(
     '<meta charset="utf-8">',

@@ -1,0 +1,111 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { pages } from '../pages.ts';
+import { expect, test } from './site.ts';
+
+/** All that the site may keep on a reader's device; the page "About this handbook" names each. */
+const kept = ['theme', 'recent-searches', 'search-marks'];
+
+/** Runs in the page: each control of its simulators and lists is used once, each part is opened. */
+async function useControls(): Promise<void> {
+  const main = document.querySelector('main') ?? document.body;
+  for (const element of main.querySelectorAll('*')) {
+    if (!element.localName.startsWith('w-')) continue;
+    element.scrollIntoView();
+    await Promise.race([
+      customElements.whenDefined(element.localName),
+      new Promise((resolve) => setTimeout(resolve, 3000)),
+    ]);
+  }
+  for (const details of main.querySelectorAll('details')) details.open = true;
+  for (const control of main.querySelectorAll('button, select, input')) {
+    if (control instanceof HTMLSelectElement) control.selectedIndex = control.options.length - 1;
+    else if (control instanceof HTMLInputElement && /number|range/.test(control.type)) {
+      control.value = control.max;
+    } else if (control instanceof HTMLElement) control.click();
+    control.dispatchEvent(new Event('input', { bubbles: true }));
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+}
+
+/** Uses what a page has: its simulators, lists, words and headings. */
+async function useEverything(page: Page): Promise<void> {
+  await page.evaluate(useControls);
+  const word = page.getByRole('article').locator('a[data-card]:visible').first();
+  if ((await word.count()) > 0) {
+    await word.hover();
+    await page.keyboard.press('Escape');
+  }
+  const heading = page.getByRole('article').locator('.prose h2:visible').first();
+  if ((await heading.count()) > 0) await heading.hover();
+}
+
+for (const path of pages) {
+  test(`${path} keeps to its policy with everything on it in use`, async ({ page, context }) => {
+    // Clipboard and print dialog belong to the browser; whether they are asked is tested elsewhere.
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.addInitScript(() => (window.print = () => undefined));
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(path);
+    for (const theme of ['dark', 'light']) {
+      await page.getByRole('button', { name: /^Theme:/ }).click();
+      await expect(page.getByRole('button', { name: `Theme: ${theme}` })).toBeVisible();
+      await useEverything(page);
+      await page.getByRole('link', { name: 'Search' }).first().click();
+      await page.locator('input[name=q]:visible').first().fill('cold start');
+      await expect(page.locator('a.hit, [role=listbox] [role=option]').first()).toBeVisible();
+      await page.keyboard.press('Escape');
+    }
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+
+    expect(await context.cookies()).toEqual([]);
+    const keys = await page.evaluate(() => [
+      ...Object.keys(localStorage),
+      ...Object.keys(sessionStorage),
+    ]);
+    expect(keys.filter((key) => !kept.includes(key))).toEqual([]);
+    expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  });
+}
+
+test('the page about the site names everything that it keeps', async ({ page }) => {
+  await page.goto('/about/');
+  for (const key of kept) {
+    await expect(page.getByRole('main').getByText(key, { exact: true })).toBeVisible();
+  }
+});
+
+for (const width of [360, 1280]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`what opens over a page has no accessibility fault, ${width} px, ${colorScheme}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      const faults = async (part: string) => {
+        const { violations } = await new AxeBuilder({ page })
+          .include(part)
+          // What lies over the page belongs to no part of it.
+          .disableRules('region')
+          .analyze();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      };
+      await page.goto('/lambda/');
+      if (width === 360) {
+        await page.getByRole('button', { name: 'Menu' }).click();
+        await expect(page.getByRole('navigation', { name: 'All pages' })).toBeVisible();
+        expect(await faults('#site-nav'), 'the menu').toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+      await page.getByRole('article').locator('a.term').first().hover();
+      await expect(page.locator('.term-card')).toBeVisible();
+      expect(await faults('.term-card'), 'the card of a word').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: 'Search' }).first().click();
+      await page.getByRole('combobox', { name: 'Search' }).fill('ecs vs fargate');
+      await expect(page.locator('dialog.search [role=option]').first()).toBeVisible();
+      expect(await faults('dialog.search'), 'the dialog of search').toEqual([]);
+    });
+  }
+}

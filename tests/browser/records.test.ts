@@ -19,6 +19,11 @@ test('the ledger shows one topic at a time, says how many records that are, and 
   await page.goto('/facts/?topic=eks');
   await expect(choice).toHaveValue('eks');
   await expect(page.getByRole('heading', { name: 'AWS Lambda' })).toBeHidden();
+  // The list beside the text marks no topic that is not shown.
+  const contents = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
+  await expect(contents.and(page.locator('[aria-current]'))).toHaveCount(0);
+  await contents.getByText('AWS Lambda').click();
+  await expect(page.getByRole('heading', { name: 'AWS Lambda' })).toBeInViewport();
 });
 
 test('every record of the ledger has a source, its age and the day of the next check', async ({

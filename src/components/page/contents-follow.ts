@@ -8,7 +8,8 @@ export function followContents(): void {
   const mark = () => {
     // A section is being read from when its heading is in the upper third of the window.
     const current = [...links.keys()].findLast(
-      (heading) => heading.getBoundingClientRect().top < innerHeight / 3,
+      (heading) =>
+        heading.checkVisibility() && heading.getBoundingClientRect().top < innerHeight / 3,
     );
     for (const [heading, link] of links) {
       if (heading === current) link.setAttribute('aria-current', 'true');

@@ -7,7 +7,7 @@ import { lineOf, walk } from './walk.ts';
 export function checkCode({ pages }: Project): Fault[] {
   return pages.flatMap(({ file, tree }) => {
     if (tree === undefined) return [];
-    return [...walk(tree)].flatMap((node) => {
+    return walk(tree).flatMap((node) => {
       const line = lineOf(node);
       if (node.type === 'code' && node.lang !== 'mermaid') {
         const fault = fenceProblem(node);

@@ -1,9 +1,14 @@
 import type { MdastNode } from 'satteri';
 
 /** Every node of a tree, parents before their children. */
-export function* walk(node: MdastNode): Generator<MdastNode> {
-  yield node;
-  if ('children' in node) for (const child of node.children) yield* walk(child as MdastNode);
+export function walk(root: MdastNode): MdastNode[] {
+  const nodes: MdastNode[] = [];
+  const add = (node: MdastNode) => {
+    nodes.push(node);
+    if ('children' in node) for (const child of node.children) add(child as MdastNode);
+  };
+  add(root);
+  return nodes;
 }
 
 /** The text of a node and all below it, as a reader sees it. */

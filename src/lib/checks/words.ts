@@ -49,7 +49,7 @@ export function checkWords(project: Project): Fault[] {
 
   function checkTree({ file }: SourcePage, tree: MdastNode): Fault[] {
     const seen = new Map<string, number | undefined>();
-    return [...walk(tree)].flatMap((node) => {
+    return walk(tree).flatMap((node) => {
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
       const line = lineOf(node);
       const findings = findingsIn(node);

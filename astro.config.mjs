@@ -9,7 +9,6 @@ import { internalLinks } from './src/lib/markdown/internal-links.ts';
 import { mermaidFences } from './src/lib/markdown/mermaid.ts';
 import { diagramsInDev } from './src/lib/build/diagrams-dev.ts';
 import { faultsInDev } from './src/lib/build/faults-in-dev.ts';
-import { finishBuild } from './src/lib/build/finish-build.ts';
 import { plainImports } from './src/lib/build/plain-imports.ts';
 import { isForFirstAnswer, searchData } from './src/lib/build/search-data.ts';
 import { site } from './src/site.ts';
@@ -31,7 +30,6 @@ export default defineConfig({
     ...(site.address === undefined ? [] : [sitemap()]),
     diagramsInDev(),
     faultsInDev(),
-    finishBuild(site),
   ],
   markdown: {
     // CodeBlock marks code, by classes: Shiki would need inline styles, which the policy refuses.

@@ -3,24 +3,36 @@
  * The result replaces `dist` only when everything has gone well.
  * `npm run build -- --out another-folder` builds elsewhere.
  */
+import { spawn } from 'node:child_process';
 import { rename, rm } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { build } from 'astro';
 import { run, UserError } from './run.ts';
 
 const unfinished = '.build/site';
 
 /** Builds the site into `folder`. Throws without touching it when content or build are at fault. */
 export async function buildSite(folder = 'dist'): Promise<void> {
-  // Imported here so that a fault in a record is told like any other fault.
-  const { checkContent } = await import('#lib/checks/index.ts');
-  const { printFaults } = await import('#lib/checks/fault.ts');
-  const faults = await checkContent(process.cwd());
-  if (faults.length > 0) throw new UserError(printFaults(faults));
   await rm(unfinished, { recursive: true, force: true });
-  await build({ outDir: unfinished, logLevel: 'warn' });
+  await buildPages();
+  const { finishBuild } = await import('#lib/build/finish-build.ts');
+  await finishBuild(unfinished);
   await rm(folder, { recursive: true, force: true });
   await rename(unfinished, folder);
+}
+
+/** In a process of its own: what it holds in memory is free before the pages are indexed. */
+async function buildPages(): Promise<void> {
+  const child = spawn('node', ['src/tools/build-pages.ts', unfinished], {
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  const problems = await text(child.stderr);
+  if ((await ended) !== 0) throw new UserError(problems.trim());
+  process.stderr.write(problems);
 }
 
 if (import.meta.main) {

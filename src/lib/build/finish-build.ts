@@ -1,6 +1,4 @@
 import { glob, readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { headersFile } from '../../hosting/headers.ts';
 import { site } from '../../site.ts';
 import { withContentPolicy } from './content-policy.ts';
@@ -8,20 +6,12 @@ import { indexPages } from './full-text-index.ts';
 import { writeServiceWorker } from './offline.ts';
 import { withStylesInHead } from './styles-to-head.ts';
 
-/** What is done to the built files after Astro has written them, in this order. */
-export function finishBuild({ offline }: { offline: boolean }): AstroIntegration {
-  return {
-    name: 'finish-build',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        await finishPages(folder);
-        await indexPages(folder);
-        await writeFile(`${folder}/_headers`, headersFile(site.base));
-        await writeServiceWorker(folder, offline);
-      },
-    },
-  };
+/** What is done to the built files in `folder` after Astro has written them, in this order. */
+export async function finishBuild(folder: string): Promise<void> {
+  await finishPages(folder);
+  await indexPages(folder);
+  await writeFile(`${folder}/_headers`, headersFile(site.base));
+  await writeServiceWorker(folder, site.offline);
 }
 
 async function finishPages(folder: string): Promise<void> {

@@ -1,0 +1,12 @@
+/** `node src/tools/build-pages.ts FOLDER`: checks the content and builds the pages, for build.ts. */
+import { build } from 'astro';
+import { run, UserError } from './run.ts';
+
+await run(async () => {
+  // Imported here so that a fault in a record is told like any other fault.
+  const { checkContent } = await import('#lib/checks/index.ts');
+  const { printFaults } = await import('#lib/checks/fault.ts');
+  const faults = await checkContent(process.cwd());
+  if (faults.length > 0) throw new UserError(printFaults(faults));
+  await build({ outDir: process.argv[2], logLevel: 'warn' });
+});

@@ -1,6 +1,5 @@
 /** `npm start`: builds the site and serves it on this machine. PORT chooses the port. */
 import { serve } from '#lib/serve.ts';
-import { site } from '../site.ts';
 import { buildSite } from './build.ts';
 import { run, UserError } from './run.ts';
 
@@ -9,17 +8,20 @@ await run(async () => {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new UserError(`PORT must be a whole number up to 65535, not "${process.env['PORT']}".`);
   }
+  // Imported here so that a wrong setting is told like any other fault.
+  const { site } = await import('../site.ts');
+  const listen = () => serve('dist', port, site.base).catch(refuse);
+  const refuse = (error: unknown): never => {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
+    const problem = code === 'EACCES' ? 'is not yours to use' : 'is taken by another program';
+    const other = port < 1024 ? 8080 : port + 1;
+    throw new UserError(`Port ${port} ${problem}. Choose another one: PORT=${other} npm start`);
+  };
+  // Before the build, so that nobody waits for it in vain.
+  (await listen()).close();
   console.log('Building the site …');
   await buildSite();
-  try {
-    await serve('dist', port, site.base);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new UserError(
-        `Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`,
-      );
-    }
-    throw error;
-  }
+  await listen();
   console.log(`The site is served at http://localhost:${port}${site.base} (Ctrl-C stops it).`);
 });

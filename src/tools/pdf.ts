@@ -41,6 +41,8 @@ await run(async () => {
       process.stdout.write(`  ${name} …`);
       const start = performance.now();
       await page.goto(address + withBase(path, site.base));
+      await page.emulateMedia({ media: 'print' });
+      await unlinkWhatIsNotPrinted(page);
       const pdf = await printed(page, format);
       await writeFile(join(values.out, name), pdf);
       const { numPages } = await openPdf(pdf);
@@ -58,6 +60,16 @@ async function answerFrom(folder: string, context: BrowserContext): Promise<void
   await context.route(`${address}/**`, (route) => {
     const path = new URL(route.request().url()).pathname.slice(site.base.length);
     return route.fulfill({ path: join(folder, path.replace(/(^|\/)$/, '$1index.html')) });
+  });
+}
+
+/** Links to a place of the page that paper leaves out would lead nowhere. */
+async function unlinkWhatIsNotPrinted(page: Page): Promise<void> {
+  await page.locator('a[href^="#"]').evaluateAll((links) => {
+    for (const link of links) {
+      const target = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+      if (!target?.checkVisibility()) link.removeAttribute('href');
+    }
   });
 }
 

@@ -1,0 +1,155 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright';
+import sharp from 'sharp';
+import { expect, test } from '../browser/site.ts';
+import { contrast, luminance } from './grey.ts';
+import {
+  bodySize,
+  millimetre,
+  outside,
+  overlapping,
+  readPdf,
+  type PrintedFile,
+} from './read-pdf.ts';
+
+/** What `npm test` made with `npm run pdf` for the site at https://docs.example.org/docs/. */
+const folder = '.build/under-docs';
+const address = 'https://docs.example.org/docs/';
+
+const required = [
+  'Cheat sheet: who does the work?',
+  'Which service do I take?',
+  'Which duties stay yours?',
+  'Unmanaged',
+  'Managed',
+  'Fully managed',
+  'AWS Lambda',
+  'The Assistant',
+  'Functions as a service',
+  'Amazon ECR',
+  'The Warehouse',
+  'Container registry',
+  'Amazon ECS',
+  'The AWS Manager',
+  'Container orchestrator',
+  'Amazon EKS',
+  'The Open-Source Manager',
+  'Managed Kubernetes',
+  'AWS Fargate',
+  'The Hands-Off Engine',
+  'Serverless compute capacity',
+  'Which words get mixed up?',
+  'Edition',
+  'checked',
+  'docs.example.org/docs/cheat-sheet/',
+];
+
+const papers = [
+  { name: 'A4', format: 'A4', width: 210, height: 297 },
+  { name: 'US Letter', format: 'Letter', width: 215.9, height: 279.4 },
+];
+
+for (const { name, format, width, height } of papers) {
+  test(`the cheat sheet is one readable page of ${name}, with everything on it`, async ({
+    page,
+  }) => {
+    const file = await readPdf(await readFile(`${folder}/cheat-sheet-${format.toLowerCase()}.pdf`));
+    expect(file.pages).toHaveLength(1);
+    const [sheet] = file.pages;
+    if (sheet === undefined) return;
+    expect(Math.abs(sheet.width - width * millimetre)).toBeLessThan(1);
+    expect(Math.abs(sheet.height - height * millimetre)).toBeLessThan(1);
+    await page.goto('/cheat-sheet/');
+    const letters = lettersOf(file.text);
+    for (const words of [...required, ...(await figuresOn(page))]) {
+      expect(letters).toContain(lettersOf(words));
+    }
+
+    expect(Math.min(...sheet.runs.map(({ size }) => size))).toBeGreaterThanOrEqual(8.5);
+    expect(outside(sheet, 10 * millimetre)).toEqual([]);
+    expect(overlapping(sheet)).toEqual([]);
+    // It fills its page: the foot stands at the lower margin.
+    const lowest = Math.min(...sheet.runs.map(({ bottom }) => bottom));
+    expect(lowest).toBeLessThan(20 * millimetre);
+    isAccessible(file);
+  });
+}
+
+test('the edition in large type takes two pages, of type that is a third larger', async ({
+  page,
+}) => {
+  await page.goto('/cheat-sheet/');
+  await page.getByLabel('Large type').check();
+  for (const { format } of papers) {
+    const file = await readPdf(await page.pdf({ format }));
+    expect(file.pages).toHaveLength(2);
+    expect(bodySize(file.pages)).toBeGreaterThanOrEqual(8.5 * (4 / 3));
+    for (const sheet of file.pages) {
+      expect(outside(sheet, 10 * millimetre)).toEqual([]);
+      expect(overlapping(sheet)).toEqual([]);
+    }
+  }
+});
+
+test('a block of the cheat sheet holds at most eight items', async ({ page }) => {
+  await page.goto('/cheat-sheet/');
+  const blocks = page.locator('.sheet-block');
+  expect(await blocks.count()).toBeGreaterThan(5);
+  for (const block of await blocks.all()) {
+    const items = block.locator('li:not(li li), tbody tr:not(.sheet-level), .sheet-service');
+    expect(await items.count()).toBeGreaterThan(0);
+    expect(await items.count()).toBeLessThanOrEqual(8);
+  }
+});
+
+test('the cheat sheet needs no background printing and no colour', async ({ page }) => {
+  await page.goto('/cheat-sheet/');
+  await page.emulateMedia({ media: 'print' });
+  const backgrounds = await page.locator('.sheet, .sheet *').evaluateAll((elements) =>
+    elements
+      .map((element) => getComputedStyle(element))
+      .filter(
+        ({ backgroundColor, backgroundImage }) =>
+          backgroundImage !== 'none' ||
+          !/rgba\(0, 0, 0, 0\)|rgb\(255, 255, 255\)/.test(backgroundColor),
+      )
+      .map(({ backgroundColor, backgroundImage }) => `${backgroundColor} ${backgroundImage}`),
+  );
+  expect(backgrounds).toEqual([]);
+
+  for (const level of ['unmanaged', 'managed', 'fully-managed']) {
+    const row = page.locator(`tbody[data-level="${level}"] tr:not(.sheet-level)`).first();
+    const grey = async (who: string) =>
+      luminance(sharp(await row.locator(`[data-who="${who}"]`).first().screenshot()));
+    expect(contrast(await grey('aws'), await grey('customer')), level).toBeGreaterThan(3);
+  }
+});
+
+/** The figures of the sheet, without the numbers of their sources, which paper leaves out. */
+async function figuresOn(page: Page): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' });
+  return page.locator('[data-area="figures"] li').allInnerTexts();
+}
+
+function lettersOf(text: string): string {
+  return text.replaceAll(/\s/g, '');
+}
+
+function isAccessible(file: PrintedFile): void {
+  expect(file.title).toContain('Cheat sheet: who does the work?');
+  expect(file.language).toBe('en');
+  expect(file.isTagged).toBe(true);
+  const roles = new Set(file.pages.flatMap(({ roles }) => roles.flat()));
+  for (const role of ['H1', 'H2', 'H3', 'P', 'L', 'LI', 'Table', 'TH', 'Link']) {
+    expect(roles).toContain(role);
+  }
+  const [top] = file.outline;
+  expect(top?.title).toBe('Cheat sheet: who does the work?');
+  expect(top?.items.map(({ title }) => title)).toContain('Which duties stay yours?');
+  const links = file.pages.flatMap(({ links }) => links);
+  expect(links.map(({ url }) => url)).toContain(`${address}lambda/`);
+  for (const { url, place } of links) {
+    if (url === undefined) expect(file.places).toContain(place);
+    else expect(url).toMatch(/^https:/);
+  }
+}

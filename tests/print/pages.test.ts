@@ -79,7 +79,7 @@ test('words in diagrams are legible on a grayscale printer', async ({ page }) =>
   await page.setViewportSize(paper);
   for (const path of ['/service-levels/', '/orchestration/', '/lambda/', '/choosing/']) {
     await page.goto(path);
-    const labels = page.locator('.diagram-wide svg text').filter({ visible: true });
+    const labels = page.locator('.diagram svg text').filter({ visible: true });
     expect(await labels.count(), path).toBeGreaterThan(2);
     for (const label of await labels.all()) {
       const [dark, light] = await extremes(sharp(await label.screenshot()));

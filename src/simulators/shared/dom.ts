@@ -36,21 +36,28 @@ function toNode(child: Child, isInSvg: boolean): Node | string {
 }
 
 function update(host: Element, before: Child[], after: Child[], isInSvg: boolean): void {
-  const nodes = [...host.childNodes];
-  if (nodes.length !== before.length) {
+  if (host.childNodes.length !== before.length) {
     // Somebody else has been at work here, such as the marking of words that were searched for.
     host.replaceChildren(...after.map((child) => toNode(child, isInSvg)));
     return;
   }
-  nodes.forEach((node, place) => {
-    const [old, fresh] = [before[place], after[place]];
+  let node = host.firstChild;
+  for (let place = 0; node !== null; place += 1) {
+    const [next, old, fresh] = [node.nextSibling, before[place], after[place]];
     if (fresh === undefined) node.remove();
     else if (old !== fresh) updateNode(node, old, fresh, isInSvg);
-  });
-  host.append(...after.slice(nodes.length).map((child) => toNode(child, isInSvg)));
+    node = next;
+  }
+  if (after.length > before.length) {
+    host.append(...after.slice(before.length).map((child) => toNode(child, isInSvg)));
+  }
 }
 
 function updateNode(node: ChildNode, old: Child | undefined, fresh: Child, isInSvg: boolean): void {
+  if (node instanceof Text && typeof fresh === 'string') {
+    node.data = fresh;
+    return;
+  }
   const isSame =
     node instanceof Element &&
     typeof old === 'object' &&

@@ -15,7 +15,7 @@ import { cpSync, globSync, mkdirSync, rmSync, statSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generatePages, plainBody, type GeneratedPage } from '#lib/generated-pages.ts';
-import { copyProject } from '../../tests/project-copy.ts';
+import { copyProject } from '#lib/project-copy.ts';
 import { run, UserError } from './run.ts';
 
 const usualCounts = ['100', '1000'];

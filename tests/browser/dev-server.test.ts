@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { copyProject } from '../project-copy.ts';
+import { copyProject } from '#lib/project-copy.ts';
 
 // Starting the dev server of a copy takes longer than a test may on a busy machine; it also loads
 // the page again once it knows which modules the browser needs.

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { copyProject } from '../project-copy.ts';
+import { copyProject } from '#lib/project-copy.ts';
 
 const lastGood = '<p>the last good build</p>';
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { copyProject } from '../project-copy.ts';
+import { copyProject } from '#lib/project-copy.ts';
 
 test('one file makes a page with its place in the site, and nothing is invented', (context) => {
   const { root, remove } = copyProject();

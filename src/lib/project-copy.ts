@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const parts = ['astro.config.mjs', 'package.json', 'public', 'src', 'tsconfig.json'];
 
-/** A copy of this project's sources in a temporary folder, for tests that break something. */
+/** A copy of this project's sources in a temporary folder, for those who break something or add to it. */
 export function copyProject(): { root: string; remove: () => void } {
   const root = mkdtempSync(join(tmpdir(), 'project-'));
   for (const part of parts) cpSync(part, join(root, part), { recursive: true });

@@ -24,6 +24,8 @@ const digits = '0–9';
 export function indexEntries({ pages, terms, analogies }: Sources) {
   const entries = new Map<string, IndexEntry>();
   const add = (name: string, see: string | undefined, address: string) => {
+    // It would stand right below the name that it refers to.
+    if (see !== undefined && lower(name).startsWith(lower(see))) return;
     const key = nameKey(wordsOf(name));
     if (!entries.has(key)) entries.set(key, { name, see, address });
   };
@@ -42,6 +44,10 @@ export function indexEntries({ pages, terms, analogies }: Sources) {
     return /[A-Z]/.test(letter) ? letter : digits;
   });
   return [...byLetter].map(([letter, list]) => ({ letter, entries: list }));
+}
+
+function lower(name: string): string {
+  return sortKey(name).toLowerCase();
 }
 
 /** A book sorts "The Warehouse" under W, and names of AWS under their own letter. */

@@ -1,6 +1,6 @@
 import type { ConceptIndex } from './concept-index.ts';
-import { mentionsIn, namesOf } from './names.ts';
-import { openIndex, type Name, type OpenIndex, type Page } from './open-index.ts';
+import { begunName, mentionsIn, namesOf } from './names.ts';
+import { openIndex, ranks, type Name, type OpenIndex, type Page } from './open-index.ts';
 import { scorePages, type Score } from './rank.ts';
 import { wordsOfQuery } from './text.ts';
 import { wishesOf, type Wish } from './wishes.ts';
@@ -60,8 +60,10 @@ export function createEngine(data: ConceptIndex): Engine {
   function find(query: string, { isTyping = false, section = '' } = {}): Answers {
     const words = wordsOfQuery(query);
     const mentions = mentionsIn(words, index);
-    const wishes = wishesOf(words, mentions, isTyping && !/\s$/.test(query), index);
-    const named = namesOf(words, index);
+    const isUnfinished = isTyping && !/\s$/.test(query);
+    const wishes = wishesOf(words, mentions, isUnfinished, index);
+    const names = namesOf(words, index);
+    const named = names.length === 0 && isUnfinished ? begunName(words, index) : names;
     const isNamed = mentions.some(({ isExact }) => isExact);
 
     if (named.length === 0 && !isUnderstood(wishes, isNamed)) return { answers: [], stems: [] };
@@ -81,7 +83,17 @@ export function createEngine(data: ConceptIndex): Engine {
     for (const { page, heading, term, rank } of named.toReversed()) {
       if (page < 0) continue;
       const { score, held } = entries.get(page) ?? { score: 0, held: 0 };
-      entries.set(page, { page, score, held, heading, term: page === glossary ? term : -1, rank });
+      // Another name of a page says what is sought there: "ecs vs fargate" is one section.
+      const section =
+        rank === ranks.alias && heading < 0 ? (entries.get(page)?.heading ?? -1) : heading;
+      entries.set(page, {
+        page,
+        score,
+        held,
+        heading: section,
+        term: page === glossary ? term : -1,
+        rank,
+      });
     }
     const answers = [...entries.values()]
       .sort(
@@ -91,9 +103,10 @@ export function createEngine(data: ConceptIndex): Engine {
       .map(answer)
       .filter((one) => section === '' || one.section === section)
       .slice(0, mostAnswers);
-    const meant = wishes.flatMap(({ stems }) =>
-      [...stems].filter(([, factor]) => factor > 0.6 || stems.size < 3).map(([one]) => one),
-    );
+    const meant = wishes.flatMap(({ stems }) => {
+      const most = Math.max(...stems.values());
+      return [...stems].filter(([, factor]) => factor === most).map(([one]) => one);
+    });
     return { answers, stems: [...new Set(meant)].map((one) => vocabulary.stems[one] ?? '') };
   }
 

@@ -36,6 +36,16 @@ export function namesOf(words: readonly string[], index: Names): Name[] {
   return [];
 }
 
+/** The name that begins with these words while the last one is being typed: the shortest of the first rank. */
+export function begunName(words: readonly string[], { names }: Pick<Names, 'names'>): Name[] {
+  const begun = words.join('');
+  if (begun.length < leastForSlip) return [];
+  const [first] = names
+    .filter(({ raw, page }) => page >= 0 && raw.startsWith(begun))
+    .sort((a, b) => a.rank - b.rank || a.raw.length - b.raw.length);
+  return first === undefined ? [] : [first];
+}
+
 /** The names that one likely slip (cost 1), or else one other wrong letter, turns into these words. */
 export function slipsFrom(
   words: readonly string[],

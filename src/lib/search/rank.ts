@@ -122,7 +122,7 @@ function bestSection(
   const heading = best?.get('heading');
   const question = best?.get('question');
   if (heading !== undefined && heading.value > 0.4) return heading.heading;
-  if (question !== undefined && question.value > 0.2) return question.heading;
+  if (question !== undefined && question.value > 0.7) return question.heading;
   let most = 0;
   let section = -1;
   headings.forEach(({ stems }, place) => {

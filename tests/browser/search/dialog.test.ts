@@ -1,0 +1,171 @@
+import { expect, test } from '../site.ts';
+import { openDialog, results, search } from './open-dialog.ts';
+
+test('nothing of search is loaded before the reader shows intent', async ({ page }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  const ofSearch = () => requests.filter((url) => /\/_astro\/search|\/pagefind\//.test(url));
+  await page.goto('/lambda/', { waitUntil: 'networkidle' });
+  expect(ofSearch()).toEqual([]);
+  await page.getByRole('link', { name: 'Search' }).hover();
+  await expect.poll(ofSearch).not.toEqual([]);
+});
+
+for (const keys of ['Control+k', 'Meta+k', '/']) {
+  test(`${keys} opens the dialog with the field ready, Escape closes it`, async ({ page }) => {
+    await page.goto('/lambda/');
+    await page.keyboard.press(keys);
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await expect(dialog.getByLabel('Search')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  });
+}
+
+test('words typed before anything has loaded are answered when it has', async ({ page }) => {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(/\/_astro\/search/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/about/');
+  await page.getByRole('link', { name: 'Search' }).click();
+  await page.keyboard.type('fargate');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('fargate');
+  release();
+  await expect(results(page).first()).toContainText('AWS Fargate');
+});
+
+test('it answers as you type, with page, section, heading and the words marked', async ({
+  page,
+}) => {
+  await page.goto('/about/');
+  const dialog = await openDialog(page);
+  await dialog.getByRole('combobox', { name: 'Search' }).pressSequentially('health che');
+  const first = results(page).first();
+  await expect(first).toHaveAttribute('href', /^\/orchestration\/self-healing\/#/);
+  await expect(first).toContainText('Orchestration › Self-healing');
+  await expect(first.getByText('health', { exact: true }).first()).toBeVisible();
+  expect(await first.locator('mark').allTextContents()).toEqual(
+    expect.arrayContaining(['health', 'check']),
+  );
+});
+
+test('arrows, Home, End and Enter choose among the results', async ({ page }) => {
+  await page.goto('/about/');
+  const dialog = await search(page, 'container');
+  const options = results(page);
+  const chosen = page.getByRole('listbox').getByRole('option', { selected: true });
+  await expect(options.nth(3)).toBeVisible();
+  const at = async (place: number) => {
+    const id = (await options.nth(place).getAttribute('id')) ?? '';
+    await expect(chosen).toHaveAttribute('id', id);
+    await expect(dialog.getByRole('combobox', { name: 'Search' })).toHaveAttribute(
+      'aria-activedescendant',
+      id,
+    );
+  };
+  await at(0);
+  await page.keyboard.press('ArrowDown');
+  await at(1);
+  await page.keyboard.press('Home');
+  await at(0);
+  await page.keyboard.press('ArrowUp');
+  await at(-1);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('End');
+  await at(-1);
+  await page.keyboard.press('Home');
+  const href = (await options.first().getAttribute('href')) ?? '';
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(href);
+});
+
+test('the number of results is announced', async ({ page }) => {
+  await page.goto('/about/');
+  const dialog = await search(page, 'cold start');
+  await expect(dialog.getByRole('status')).toHaveText(/^\d+ results? for cold start$/);
+});
+
+test('the last searches are offered again, on this device, until they are forgotten', async ({
+  page,
+}) => {
+  await page.goto('/about/');
+  await search(page, 'cold start');
+  await results(page).first().click();
+  await expect(page).toHaveURL(/\/lambda\/scaling\//);
+  const dialog = await openDialog(page);
+  await dialog.getByRole('button', { name: 'cold start' }).click();
+  await expect(results(page).first()).toContainText('cold start');
+  await dialog.getByRole('combobox', { name: 'Search' }).fill('');
+  await dialog.getByRole('button', { name: 'Forget them' }).click();
+  await expect(dialog.getByText('For example')).toBeVisible();
+  await page.reload();
+  await expect((await openDialog(page)).getByText('For example')).toBeVisible();
+});
+
+test('results can be narrowed to a section', async ({ page }) => {
+  await page.goto('/about/');
+  const dialog = await search(page, 'scaling');
+  await dialog.getByRole('combobox', { name: 'Section' }).selectOption('AWS Lambda');
+  await expect(results(page).first()).toHaveAttribute('href', /^\/lambda\//);
+  for (const option of await results(page).all()) {
+    await expect(option).toHaveAttribute('href', /^\/lambda\//);
+  }
+});
+
+test('Back from a result opens the dialog with its words again', async ({ page }) => {
+  await page.goto('/about/');
+  await search(page, 'cold start');
+  await results(page).first().click();
+  await expect(page).toHaveURL(/\/lambda\/scaling\//);
+  await page.goBack();
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await expect(dialog.getByRole('combobox', { name: 'Search' })).toHaveValue('cold start');
+  await expect(results(page).first()).toBeVisible();
+});
+
+test('the words are marked on arrival until the reader removes the marks', async ({ page }) => {
+  await page.goto('/about/');
+  await search(page, 'cold start');
+  await results(page).first().click();
+  const marks = () => page.evaluate(() => CSS.highlights.get('search')?.size ?? 0);
+  const remove = page.getByRole('button', { name: 'Remove the marks' });
+  await expect(remove).toBeVisible();
+  expect(await marks()).toBeGreaterThan(3);
+  await remove.click();
+  await expect(remove).toBeHidden();
+  expect(await marks()).toBe(0);
+});
+
+test('two services in a query are compared', async ({ page }) => {
+  await page.goto('/about/');
+  const dialog = await search(page, 'eks vs lambda');
+  const card = dialog.getByRole('region', { name: /EKS.* and .*Lambda compared/ });
+  await expect(card.getByRole('row').nth(1)).toContainText(/AWS|you|shared/);
+  await expect(card.getByRole('link', { name: /Lambda/ })).toHaveAttribute('href', '/lambda/');
+  await dialog.getByRole('combobox', { name: 'Search' }).fill('lambda');
+  await expect(card).toBeHidden();
+});
+
+test('results of services show who does the work', async ({ page }) => {
+  await page.goto('/about/');
+  await search(page, 'fargate');
+  await expect(results(page).first()).toContainText(/AWS does \d+ of \d+ duties/);
+});
+
+test.describe('on a telephone', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+  test('search works by touch and fits the screen', async ({ page }) => {
+    await page.goto('/about/');
+    await page.getByRole('link', { name: 'Search' }).tap();
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await dialog.getByRole('combobox', { name: 'Search' }).fill('lambda vs fargate');
+    await expect(dialog.getByRole('table')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    expect(await dialog.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    await results(page).first().tap();
+    await expect(page).not.toHaveURL('/about/');
+  });
+});

@@ -1,0 +1,19 @@
+import type { Locator, Page } from 'playwright/test';
+
+/** Opens the dialog by its shortcut. */
+export async function openDialog(page: Page): Promise<Locator> {
+  await page.keyboard.press('ControlOrMeta+k');
+  return page.getByRole('dialog', { name: 'Search' });
+}
+
+/** Opens the dialog and types a query into it. */
+export async function search(page: Page, query: string): Promise<Locator> {
+  const dialog = await openDialog(page);
+  await dialog.getByRole('combobox', { name: 'Search' }).fill(query);
+  return dialog;
+}
+
+/** The results, in the dialog or on the search page. */
+export function results(page: Page): Locator {
+  return page.getByRole('listbox', { name: 'Results' }).getByRole('option');
+}

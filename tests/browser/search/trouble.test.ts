@@ -1,0 +1,71 @@
+import { expect, test } from '../site.ts';
+import { openDialog, results, search } from './open-dialog.ts';
+
+test('an index that does not come says so, and can be tried again', async ({ page, problems }) => {
+  await page.route(/search-index/, (route) => route.fulfill({ status: 503 }));
+  await page.goto('/about/');
+  const dialog = await search(page, 'xqzt');
+  await expect(dialog.getByText('The search index could not be loaded.')).toBeVisible();
+  await expect(dialog.getByRole('link', { name: 'A–Z index' })).toBeVisible();
+  expect(problems.filter((problem) => !problem.includes('503'))).toEqual([]);
+  problems.length = 0;
+  await page.unroute(/search-index/);
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await dialog.getByRole('combobox', { name: 'Search' }).fill('fargate');
+  await expect(results(page).first()).toContainText('AWS Fargate');
+});
+
+test('without a network search says so, and Enter still leads on', async ({ page, problems }) => {
+  await page.goto('/about/');
+  await page.context().setOffline(true);
+  const dialog = await openDialog(page);
+  await expect(dialog.getByText('Search could not be loaded.')).toBeVisible();
+  expect(problems.filter((problem) => !problem.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+  problems.length = 0;
+  await page.context().setOffline(false);
+  await page.keyboard.type('fargate');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/search/?q=fargate');
+  await expect(results(page).first()).toContainText('AWS Fargate');
+});
+
+test('full text that does not come leaves the other answers', async ({ page, problems }) => {
+  await page.route(/\/pagefind\//, (route) => route.fulfill({ status: 503 }));
+  await page.goto('/about/');
+  const dialog = await search(page, 'fargate');
+  await expect(dialog.getByText('the full text could not be loaded')).toBeVisible();
+  await expect(results(page).first()).toContainText('AWS Fargate');
+  expect(problems.filter((problem) => !problem.includes('503'))).not.toContain(/Uncaught/);
+  problems.length = 0;
+});
+
+test('nonsense finds nothing, and is told the way on', async ({ page }) => {
+  await page.goto('/about/');
+  const dialog = await search(page, 'kubernatis qzxw');
+  await expect(dialog.getByText('Nothing found for').first()).toBeVisible();
+  await expect(results(page)).toHaveCount(0);
+  await expect(dialog.getByRole('status')).toContainText('Nothing found');
+  await dialog.getByRole('link', { name: 'A–Z index' }).click();
+  await expect(page).toHaveURL('/search/#a-z');
+});
+
+for (const [name, query] of [
+  ['five thousand characters', 'lorem ipsum '.repeat(420)],
+  ['emoji', '🚀🔥👩‍👩‍👧‍👦'],
+  ['right-to-left text', 'ما هي الحاوية\u202Etxet'],
+  ['markup and script', '<img src=x onerror=attacked()><script>attacked()</script>'],
+  ['a template', '${attacked()} {{attacked()}} javascript:attacked()'],
+] as const) {
+  test(`${name}: a clear state, and nothing is executed`, async ({ page }) => {
+    let isAttacked = false;
+    await page.exposeFunction('attacked', () => (isAttacked = true));
+    await page.goto('/about/');
+    const dialog = await search(page, query);
+    await expect(dialog.getByText('Nothing found for').first()).toBeVisible();
+    await expect(dialog.locator('img, script')).toHaveCount(0);
+    expect(await dialog.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    await page.goto(`/search/?q=${encodeURIComponent(query.slice(0, 1000))}`);
+    await expect(page.getByText('Nothing found for').first()).toBeVisible();
+    expect(isAttacked).toBe(false);
+  });
+}

@@ -15,6 +15,8 @@ export const limits = {
   diagram: 5_000,
   /** As stored: WOFF2 is Brotli already. */
   fonts: 45_000,
+  /** Everything that is kept for reading offline; /about/ states it. */
+  offline: 1_500_000,
 } as const;
 
 /** The pages that hold everything of a kind, with what they may weigh. */

@@ -19,6 +19,7 @@ import {
   type BudgetLine,
   type Part,
 } from '#lib/budget.ts';
+import { offlineFiles } from '#lib/build/offline.ts';
 import { site } from '../site.ts';
 import { run, UserError } from './run.ts';
 
@@ -45,6 +46,7 @@ export async function measureBudget(): Promise<BudgetLine[]> {
     ...(await simulatorLines(pages)),
     ...(await diagramLines(pages)),
     fontLine(),
+    await offlineLine(),
   ];
 }
 
@@ -135,6 +137,19 @@ function fontLine(): BudgetLine {
     bytes: statSync(`${folder}/${name}`).size,
   }));
   return { name: 'fonts in all', bytes: sum(parts), limit: limits.fonts, parts };
+}
+
+/** What the service worker fetches once per edition. */
+async function offlineLine(): Promise<BudgetLine> {
+  const files = await offlineFiles(folder);
+  const parts = await Promise.all(
+    files.map(async ({ url }) => {
+      const name = `/${url.replace('./', '')}${url.endsWith('/') ? 'index.html' : ''}`;
+      const isText = /\.(?:html|js|json|css|svg)$/.test(name);
+      return { name, bytes: isText ? await weigh(read(name)) : statSync(folder + name).size };
+    }),
+  );
+  return { name: 'the copy for reading offline', bytes: sum(parts), limit: limits.offline, parts };
 }
 
 function partsOf(addresses: string[]): Promise<Part[]> {

@@ -14,6 +14,12 @@ const ids = new Map(
   [...html].map(([file, text]) => [`/${file.replace(/index\.html$/, '')}`, new Set(idsIn(text))]),
 );
 
+test('every page says its language, and no two have the same title', () => {
+  const titles = [...html.values()].map((text) => /<title>([^<]*)<\/title>/.exec(text)?.[1]);
+  assert.equal(new Set(titles).size, files.length);
+  for (const [file, text] of html) assert.match(text, /<html lang="en"/, file);
+});
+
 test('there are pages to check', () => assert.ok(files.length > 25, `${files.length} pages`));
 
 for (const [file, text] of html) {

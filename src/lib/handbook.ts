@@ -22,7 +22,8 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
  * A site of very many pages gives only its upper levels to the book.
  */
 export function chaptersOf(tree: SiteTree): Chapter[] {
-  const counts: number[] = [];
+  let place: string[] = [];
+  let chapters = 0;
   let appendices = 0;
   return upperLevels(tree.readingOrder)
     .filter(({ path }) => !leftOut.includes(path))
@@ -33,13 +34,15 @@ export function chaptersOf(tree: SiteTree): Chapter[] {
 
   function numberOf(node: PageNode, depth: number): string {
     if (node === tree.home) return '';
-    if (depth === 0 && node.data.group === 'Look up') {
-      appendices += 1;
-      return letters.charAt(appendices - 1);
-    }
-    counts[depth] = (counts[depth] ?? 0) + 1;
-    counts.length = depth + 1;
-    return counts.join('.');
+    const isAppendix = node.data.group === 'Look up';
+    const last =
+      depth > 0
+        ? String(Number(place[depth] ?? 0) + 1)
+        : isAppendix
+          ? letters.charAt(appendices++)
+          : String(++chapters);
+    place = [...place.slice(0, depth), last];
+    return place.join('.');
   }
 }
 

@@ -22,8 +22,6 @@ export interface ConceptIndex {
   duties: string;
   /** Sets: the questions that each section of a page answers, parted by spaces. */
   questions: string;
-  /** Sets: what the summary says beyond its shown beginning. */
-  restOfSummaries: string;
   /** A term and its other names. */
   terms: string;
   /** Anchors of terms; empty where it follows from the term. */

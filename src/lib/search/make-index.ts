@@ -37,8 +37,8 @@ export interface SearchSources {
 
 /** A word in the text of a section says less of what it is about than one in its heading. */
 const worthOfText = 0.6;
-/** A line or two in the list of results; the words beyond are kept as stems. */
-const longestSummary = 90;
+/** A line in the list of results. */
+const longestSummary = 75;
 
 /**
  * Makes the index of the concept tier. A term whose page does not exist is found in the glossary.
@@ -71,7 +71,6 @@ export function makeIndex(sources: SearchSources): ConceptIndex {
 
   const sets = {
     questions: questionsOf(pages),
-    restOfSummaries: pages.map(({ summary }) => [stemsOf(summary.slice(longestSummary))]),
     synonyms: synonyms.map((group) => [group.flatMap((word) => stemsOf(word))]),
   };
   // In the order of the alphabet the new stems compress best.
@@ -90,7 +89,6 @@ export function makeIndex(sources: SearchSources): ConceptIndex {
     questions: columnOf(
       sets.questions.map((sections) => sections.map((asked) => asked.map(write).join(' '))),
     ),
-    restOfSummaries: writeRows(sets.restOfSummaries),
     anchors: lines(terms.map(({ id, term }) => (id === slugOf(term) ? [] : [id]))),
     taughtAt: lines(
       terms.map(({ term, aliases, page }) => {

@@ -81,7 +81,6 @@ export function openIndex(index: ConceptIndex): OpenIndex {
   const summaries = linesOf(index.summaries);
   const headings = linesOf(index.headings);
   const questions = linesOf(index.questions);
-  const restOfSummaries = linesOf(index.restOfSummaries);
   const titles = linesOf(index.titles);
   const duties = linesOf(index.duties);
 
@@ -112,7 +111,7 @@ export function openIndex(index: ConceptIndex): OpenIndex {
     for (const part of partsOf(title)) addName(part, { ...whole, term: -1, rank: ranks.part });
     for (const label of labels[page] ?? []) call(label, ranks.label, firmness.title);
     for (const alias of aliases[page] ?? []) call(alias, ranks.alias, firmness.alias);
-    const said = [...vocabulary.of(summary), ...decodeSet(restOfSummaries[page]?.[0] ?? '')];
+    const said = vocabulary.of(summary);
     put(said, firmness.summary);
     addUnit({ kind: 'summary', ...whole, stems: said });
     for (const [section, asked] of (questions[page] ?? []).entries()) {

@@ -3,10 +3,12 @@ import { build } from 'astro';
 import { run, UserError } from './run.ts';
 
 await run(async () => {
+  const outDir = process.argv[2];
+  if (outDir === undefined) throw new UserError('Say which folder to build into.');
   // Imported here so that a fault in a record is told like any other fault.
   const { checkContent } = await import('#lib/checks/index.ts');
   const { printFaults } = await import('#lib/checks/fault.ts');
   const faults = await checkContent(process.cwd());
   if (faults.length > 0) throw new UserError(printFaults(faults));
-  await build({ outDir: process.argv[2], logLevel: 'warn' });
+  await build({ outDir, logLevel: 'warn' });
 });

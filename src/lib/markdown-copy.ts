@@ -19,7 +19,7 @@ import { parseFence, type RenderedDiagram } from './diagrams.ts';
 import { formatDate, formatFact } from './format.ts';
 import { terms } from './glossary.ts';
 import { facts, source, timeline } from './ledger.ts';
-import { misconception, misconceptions } from './misconceptions.ts';
+import { inShort, misconception, misconceptions } from './misconceptions.ts';
 import { cell, duties, levelNames, option, options, tally } from './responsibility.ts';
 import { withBase } from './url.ts';
 
@@ -246,7 +246,13 @@ const blocks: Record<BlockWord, (props: Props, around: CopySurroundings, path: s
         })
         .join('\n\n'),
     Misconception: ({ id = '' }) => misconceptionText(misconception(id)),
-    MisconceptionList: () => misconceptions.map(misconceptionText).join('\n\n'),
+    MisconceptionList: (_, around) =>
+      misconceptions
+        .map(({ page, ...one }) => {
+          const short = misconceptionText({ ...one, fact: inShort(one) });
+          return `${short} [More on this](${absolute(page, around)})`;
+        })
+        .join('\n\n'),
     SheetDuties: ({ options: several = '' }) => dutyText(several.split(',').map((id) => id.trim())),
     Simulator: ({ name = '' }, around, path) =>
       `Simulator (${around.simulatorTitle(name)}): it runs on [the page](${absolute(path, around)}).`,

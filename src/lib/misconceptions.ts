@@ -19,3 +19,8 @@ for (const one of misconceptions) assertSource(one.source, file, one.id);
 export function misconception(id: string): Misconception {
   return lookUp(misconceptionIndex, id, 'misconception');
 }
+
+/** What is true instead, in its first sentence, which must be able to stand alone. */
+export function inShort({ fact }: Pick<Misconception, 'fact'>): string {
+  return fact.split(/(?<=\.) /, 1)[0] ?? fact;
+}

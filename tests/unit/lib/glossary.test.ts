@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import json from '#data/misconceptions.json' with { type: 'json' };
 import { analogies, analogy } from '#lib/analogies.ts';
 import { assertNamesAreUnique, term, terms } from '#lib/glossary.ts';
-import { misconception, misconceptions } from '#lib/misconceptions.ts';
+import { inShort, misconception, misconceptions } from '#lib/misconceptions.ts';
 import { nameKey } from '#lib/names.ts';
 import { analogy as analogySchema } from '#schemas/analogy.ts';
 import { term as termSchema, termGroups } from '#schemas/term.ts';
@@ -111,4 +111,14 @@ test('misconceptions are answered, with their figures from the ledger', () => {
   }
   assert.match(misconception('eks-is-free').fact, /\$\d+\.\d\d per hour/);
   assert.match(misconception('lambda-burst-figures').people, /bursts to 3,000/);
+});
+
+test('in short, a misconception is answered by the first sentence, whatever figures are in it', () => {
+  assert.equal(
+    inShort({ fact: 'It costs $0.10 per hour, used or not. Nodes come on top.' }),
+    'It costs $0.10 per hour, used or not.',
+  );
+  for (const one of misconceptions) {
+    assert.ok(inShort(one).length > 30, `${one.id}: "${inShort(one)}" cannot stand alone`);
+  }
 });

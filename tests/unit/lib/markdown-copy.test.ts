@@ -90,6 +90,10 @@ test('records are written out', () => {
   for (const list of ['AnalogyList', 'Compare', 'GlossaryList', 'MisconceptionList', 'Timeline']) {
     assert.ok(copy(`<${list} />`).length > 500, list);
   }
+  assert.match(
+    copy('<MisconceptionList />'),
+    /People think:\*\* EKS is free[^>]+>\n> \*\*In fact:\*\* Every cluster[^>]+\[More on this\]\(.*\/aws-container-services\/eks\/\)/,
+  );
 });
 
 test('what the frontmatter puts at the top of a page stands at the top of its copy', () => {

@@ -35,9 +35,6 @@ export const cacheRules = [
   },
 ] as const;
 
-/** Kept, but held against the server each time: pages, and files whose names stay the same. */
-export const revalidate = 'no-cache';
-
 /** The text of `_headers`, which Cloudflare Pages, Netlify and others read. */
 export function headersFile(base: string): string {
   const block = (path: string, headers: readonly (readonly [string, string])[]) =>

@@ -772,12 +772,6 @@ export function isAsDesired(state: State): boolean {
   return containers.length === desired && containers.every(isGood);
 }
 
-/** Places for containers on the machines that are not lost. */
-export function placesLeft(state: State): number {
-  const perZone = scene.machinesPerZone * scene.placesPerMachine;
-  return perZone * (zones.length - state.lostZones.length);
-}
-
 // Small changes.
 
 function update(state: State, id: number, change: Partial<Container>): void {

@@ -165,24 +165,6 @@ export function ec2Month(
   return { instancesUsd, diskUsd, totalUsd: instancesUsd + diskUsd };
 }
 
-/** Average load of an Application Load Balancer. */
-export interface AlbLoad {
-  newConnectionsPerSecond: number;
-  activeConnectionsPerMinute: number;
-  gbPerHour: number;
-  rulesPerSecond: number;
-}
-
-/** Load balancer capacity units (LCU) of a load: the dimension that needs most of them counts. */
-export function albLcus(load: AlbLoad, oneLcu: AlbLoad): number {
-  return Math.max(
-    load.newConnectionsPerSecond / oneLcu.newConnectionsPerSecond,
-    load.activeConnectionsPerMinute / oneLcu.activeConnectionsPerMinute,
-    load.gbPerHour / oneLcu.gbPerHour,
-    load.rulesPerSecond / oneLcu.rulesPerSecond,
-  );
-}
-
 /** A month of one Application Load Balancer. A part of an hour counts as a full hour. */
 export function albMonth(
   { lcus, hours = hoursPerMonth }: { lcus: number; hours?: number },
@@ -192,16 +174,6 @@ export function albMonth(
   const hoursUsd = billed * rates.hourUsd;
   const lcusUsd = billed * lcus * rates.lcuHourUsd;
   return { hoursUsd, lcusUsd, totalUsd: hoursUsd + lcusUsd };
-}
-
-/** A month of NAT gateways and the data that goes through them. */
-export function natMonth(
-  { gateways = 1, gb, hours = hoursPerMonth }: { gateways?: number; gb: number; hours?: number },
-  rates: { hourUsd: number; gbUsd: number },
-): { hoursUsd: number; dataUsd: number; totalUsd: number } {
-  const hoursUsd = gateways * Math.ceil(hours) * rates.hourUsd;
-  const dataUsd = gb * rates.gbUsd;
-  return { hoursUsd, dataUsd, totalUsd: hoursUsd + dataUsd };
 }
 
 /** Things billed by the hour alone: EKS clusters, public IPv4 addresses, ECS Anywhere servers. */

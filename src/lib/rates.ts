@@ -1,5 +1,5 @@
 import type { PriceFact } from '#schemas/fact.ts';
-import type { AlbLoad, FargateRates, LambdaRates } from './cost.ts';
+import type { FargateRates, LambdaRates } from './cost.ts';
 import { fact, facts, numberOf } from './ledger.ts';
 
 export type Architecture = 'x86' | 'arm';
@@ -69,16 +69,6 @@ export function fargateSizes(): FargateSize[] {
       return [{ vcpu: Number(one.id.slice('fargate-size-'.length)), memoryGb: one.choices ?? [] }];
     })
     .sort((a, b) => a.vcpu - b.vcpu);
-}
-
-/** What one load balancer capacity unit (LCU) of an Application Load Balancer holds. */
-export function oneLcu({ lambdaTarget = false } = {}): AlbLoad {
-  return {
-    newConnectionsPerSecond: numberOf('alb-lcu-connections'),
-    activeConnectionsPerMinute: numberOf('alb-lcu-active'),
-    gbPerHour: numberOf(lambdaTarget ? 'alb-lcu-data-lambda' : 'alb-lcu-data'),
-    rulesPerSecond: numberOf('alb-lcu-rules'),
-  };
 }
 
 function price(id: string): PriceFact {

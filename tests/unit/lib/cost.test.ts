@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import {
-  albLcus,
   albMonth,
   breakEvenRequests,
   discountedFargateRates,
@@ -15,14 +14,13 @@ import {
   hoursPerMonth,
   lambdaMonth,
   type LambdaRates,
-  natMonth,
   provisionedConcurrencyMonth,
   requestsPerSecond,
   tieredUsd,
 } from '#lib/cost.ts';
 import { figure } from '#lib/derived.ts';
 import { numberOf } from '#lib/ledger.ts';
-import { fargateRates, instanceTypes, lambdaRates, oneLcu } from '#lib/rates.ts';
+import { fargateRates, instanceTypes, lambdaRates } from '#lib/rates.ts';
 
 // The prices of us-east-1 on 22 November 2026, typed here so that the sums below stay right when
 // the ledger moves on.
@@ -47,12 +45,6 @@ const fargateX86: FargateRates = {
   includedDiskGb: 20,
 };
 const fargateArm: FargateRates = { ...fargateX86, vcpuHourUsd: 0.03238, gbHourUsd: 0.00356 };
-const lcu = {
-  newConnectionsPerSecond: 25,
-  activeConnectionsPerMinute: 3000,
-  gbPerHour: 1,
-  rulesPerSecond: 1000,
-};
 const million = 1_000_000;
 
 /** The value of a derived figure. */
@@ -165,7 +157,7 @@ test('the included disk costs nothing, and a discount leaves the disk alone', ()
   assert.equal(spot.diskGbHourUsd, rates.diskGbHourUsd);
 });
 
-test('EC2, EKS, load balancer, NAT gateway and addresses for a month', () => {
+test('EC2, EKS, load balancer and addresses for a month', () => {
   const rates = { instanceHourUsd: 0.1008, diskGbMonthUsd: 0.08 };
   assertUsd(ec2Month({}, rates).totalUsd, 73.58);
   assertUsd(ec2Month({ instances: 2, diskGb: 20 }, rates).diskUsd, 3.2);
@@ -176,19 +168,7 @@ test('EC2, EKS, load balancer, NAT gateway and addresses for a month', () => {
   assertUsd(albMonth({ lcus: 0 }, alb).totalUsd, 16.43);
   assertUsd(albMonth({ lcus: 1 }, alb).lcusUsd, 5.84);
   assert.equal(albMonth({ lcus: 0, hours: 0.5 }, alb).hoursUsd, 0.0225);
-  assertUsd(natMonth({ gb: 100 }, { hourUsd: 0.045, gbUsd: 0.045 }).totalUsd, 37.35);
   assertUsd(hourlyMonth(0.005), 3.65);
-});
-
-test('the dimension that needs most LCUs counts', () => {
-  const load = {
-    newConnectionsPerSecond: 50,
-    activeConnectionsPerMinute: 3000,
-    gbPerHour: 0.4,
-    rulesPerSecond: 0,
-  };
-  assert.equal(albLcus(load, lcu), 2);
-  assert.equal(albLcus({ ...load, gbPerHour: 1.6 }, { ...lcu, gbPerHour: 0.4 }), 4);
 });
 
 test('break-even as in the table of the cost page', () => {
@@ -254,7 +234,6 @@ test('the ledger gives the rates that the arithmetic needs', () => {
     );
     assert.ok(fargateRates(architecture).vcpuHourUsd > fargateRates(architecture).gbHourUsd);
   }
-  assert.ok(oneLcu({ lambdaTarget: true }).gbPerHour < oneLcu().gbPerHour);
 });
 
 test('the month of the arithmetic is the month of the ledger', () => {

@@ -247,27 +247,6 @@ function work(environment: Environment, fromMs: number, scenario: Scenario): voi
   if (!environment.isProvisioned) environment.goneAtMs = toMs + scenario.keptMinutes * minuteMs;
 }
 
-/** What a bystander sees at one moment. */
-export interface Moment {
-  starting: number;
-  busy: number;
-  idle: number;
-}
-
-/** How many environments start, work and wait at `atMs`. */
-export function momentAt(run: Run, atMs: number): Moment {
-  const moment: Moment = { starting: 0, busy: 0, idle: 0 };
-  for (const { spans, goneAtMs, isProvisioned } of run.environments) {
-    const bornMs = isProvisioned ? 0 : (spans[0]?.fromMs ?? 0);
-    if (atMs < bornMs || atMs >= goneAtMs) continue;
-    const now = spans.find(({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs);
-    if (now === undefined) moment.idle += 1;
-    else if (now.kind === 'init') moment.starting += 1;
-    else moment.busy += 1;
-  }
-  return moment;
-}
-
 /**
  * Each moment at which more requests were in flight than ever before, with their number. A request
  * is in flight while its environment starts, too.
@@ -286,11 +265,6 @@ export function records({ environments }: Run): { atMs: number; inFlight: number
     if (now > (grown.at(-1)?.inFlight ?? 0)) grown.push({ atMs, inFlight: now });
   }
   return grown;
-}
-
-/** The most requests that were in flight at once. */
-export function peakConcurrency(run: Run): number {
-  return records(run).at(-1)?.inFlight ?? 0;
 }
 
 /** What happens in a month in which the window comes back over and over. */

@@ -18,10 +18,9 @@ import {
   type Bill,
   billOf,
   fitted,
-  momentAt,
   monthOf,
   patterns,
-  peakConcurrency,
+  records,
   type Rules,
   type Run,
   type Scenario,
@@ -29,6 +28,25 @@ import {
   step,
   windowMs,
 } from '#simulators/lambda-timeline/model.ts';
+
+/** How many environments start, work and wait at `atMs`. */
+function momentAt(run: Run, atMs: number): { starting: number; busy: number; idle: number } {
+  const moment = { starting: 0, busy: 0, idle: 0 };
+  for (const { spans, goneAtMs, isProvisioned } of run.environments) {
+    const bornMs = isProvisioned ? 0 : (spans[0]?.fromMs ?? 0);
+    if (atMs < bornMs || atMs >= goneAtMs) continue;
+    const now = spans.find(({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs);
+    if (now === undefined) moment.idle += 1;
+    else if (now.kind === 'init') moment.starting += 1;
+    else moment.busy += 1;
+  }
+  return moment;
+}
+
+/** The most requests that were in flight at once. */
+function peakConcurrency(run: Run): number {
+  return records(run).at(-1)?.inFlight ?? 0;
+}
 
 const rules: Rules = { scalingEnvironments: 1000, scalingMs: 10_000, requestsPerEnvironment: 10 };
 

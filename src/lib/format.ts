@@ -80,13 +80,13 @@ export function formatFact(record: Formattable): string {
   }
 }
 
-/** The amount of a price alone, for tables whose heading names the unit: "$0.20". */
-export function formatPriceAmount({ value, per }: Pick<PriceFact, 'value' | 'per'>): string {
+/** The amount of a price without what it buys: "$0.20". */
+function formatPriceAmount({ value, per }: Pick<PriceFact, 'value' | 'per'>): string {
   return formatRate(value * per);
 }
 
 /** What a price buys: "million requests", "GB-second". */
-export function priceUnitName({ unit, per }: Pick<PriceFact, 'unit' | 'per'>): string {
+function priceUnitName({ unit, per }: Pick<PriceFact, 'unit' | 'per'>): string {
   const [one, many] = priceWords[unit];
   if (per === 1) return one;
   return `${per === 1e6 ? 'million' : formatNumber(per)} ${many}`;

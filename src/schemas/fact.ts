@@ -29,7 +29,7 @@ export const units = [
 ] as const;
 
 /** What a price buys one of. */
-export const priceUnits = [
+const priceUnits = [
   'request',
   'operation',
   'image',

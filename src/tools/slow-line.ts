@@ -11,7 +11,7 @@ import { browserArguments } from '#lib/browser.ts';
 import { provideBrowser } from './provide-browser.ts';
 
 /** 150 ms round trip, 1.6 Mbit/s down, 0.75 Mbit/s up, processor four times slower. */
-export const slowLine = {
+const slowLine = {
   offline: false,
   latency: 150,
   downloadThroughput: 200_000,

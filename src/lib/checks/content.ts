@@ -29,7 +29,7 @@ export interface Content {
   byPath: ReadonlyMap<string, SourcePage>;
 }
 
-export const pagesFolder = 'src/content/pages';
+const pagesFolder = 'src/content/pages';
 const images = /\.(?:avif|gif|jpe?g|png|svg|webp)$/;
 
 /**

@@ -20,7 +20,7 @@ const machine = { top: 22, height: 90 };
 const zoneWidth = scene.placesPerMachine * (place.width + place.gap) + place.gap + 8;
 
 /** One zone: machines with their places, and the containers in them. */
-export function zonePicture(state: State, zone: Zone): View {
+function zonePicture(state: State, zone: Zone): View {
   const isLost = state.lostZones.includes(zone);
   const machines = machinesIn(zone);
   const height = machines.length * (machine.height + 8);

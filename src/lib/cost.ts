@@ -176,17 +176,9 @@ export function albMonth(
   return { hoursUsd, lcusUsd, totalUsd: hoursUsd + lcusUsd };
 }
 
-/** Things billed by the hour alone: EKS clusters, public IPv4 addresses, ECS Anywhere servers. */
-export function hourlyMonth(hourUsd: number, count = 1, hours = hoursPerMonth): number {
-  return hourUsd * count * hours;
-}
-
-/** A month of Amazon EKS clusters, without anything that runs on them. */
-export function eksClusterMonth(
-  { clusters = 1, hours = hoursPerMonth }: { clusters?: number; hours?: number },
-  clusterHourUsd: number,
-): number {
-  return hourlyMonth(clusterHourUsd, clusters, hours);
+/** US dollars for a month of things billed by the hour alone: EKS clusters, public IPv4 addresses, ECS Anywhere servers. */
+export function hourlyMonth(hourUsd: number, count = 1): number {
+  return hourUsd * count * hoursPerMonth;
 }
 
 /**

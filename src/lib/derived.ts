@@ -4,7 +4,6 @@ import type { Source } from '#schemas/source.ts';
 import {
   breakEvenRequests,
   discountedFargateRates,
-  eksClusterMonth,
   fargateMonth,
   gbSeconds,
   hourlyMonth,
@@ -384,21 +383,21 @@ function eksRecipes(): Recipe[] {
       ...shared,
       id: 'derived-eks-cluster-month-standard',
       label: 'A cluster in standard support for a month',
-      value: cents(eksClusterMonth({}, standard)),
+      value: cents(hourlyMonth(standard)),
       from: ['eks-cluster-standard-hour', 'hours-per-month'],
     },
     {
       ...shared,
       id: 'derived-eks-cluster-month-extended',
       label: 'A cluster in extended support for a month',
-      value: cents(eksClusterMonth({}, extended)),
+      value: cents(hourlyMonth(extended)),
       from: ['eks-cluster-extended-hour', 'hours-per-month'],
     },
     {
       ...shared,
       id: 'derived-eks-three-clusters-month',
       label: 'Three clusters in standard support for a month',
-      value: cents(eksClusterMonth({ clusters: 3 }, standard)),
+      value: cents(hourlyMonth(standard, 3)),
       from: ['eks-cluster-standard-hour', 'hours-per-month'],
     },
     {

@@ -6,7 +6,6 @@ import {
   breakEvenRequests,
   discountedFargateRates,
   ec2Month,
-  eksClusterMonth,
   fargateMonth,
   type FargateRates,
   gbSeconds,
@@ -161,9 +160,9 @@ test('EC2, EKS, load balancer and addresses for a month', () => {
   const rates = { instanceHourUsd: 0.1008, diskGbMonthUsd: 0.08 };
   assertUsd(ec2Month({}, rates).totalUsd, 73.58);
   assertUsd(ec2Month({ instances: 2, diskGb: 20 }, rates).diskUsd, 3.2);
-  assertUsd(eksClusterMonth({}, 0.1), 73);
-  assertUsd(eksClusterMonth({}, 0.6), 438);
-  assertUsd(eksClusterMonth({ clusters: 3 }, 0.1), 219);
+  assertUsd(hourlyMonth(0.1), 73);
+  assertUsd(hourlyMonth(0.6), 438);
+  assertUsd(hourlyMonth(0.1, 3), 219);
   const alb = { hourUsd: 0.0225, lcuHourUsd: 0.008 };
   assertUsd(albMonth({ lcus: 0 }, alb).totalUsd, 16.43);
   assertUsd(albMonth({ lcus: 1 }, alb).lcusUsd, 5.84);

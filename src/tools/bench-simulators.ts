@@ -23,7 +23,7 @@ interface Result {
 }
 
 /** Measures every simulator. Throws when the site has not been built. */
-export async function benchSimulators(): Promise<Result[]> {
+async function benchSimulators(): Promise<Result[]> {
   if (!existsSync(scripts)) throw new UserError('There is no dist/. Run `npm run build` first.');
   const results: Result[] = [];
   const folders = readdirSync(simulators, { withFileTypes: true }).filter((entry) =>

@@ -32,7 +32,7 @@ interface BuiltPage {
 }
 
 /** Every line of the budget, for the site in `dist`. Throws when it has not been built. */
-export async function measureBudget(): Promise<BudgetLine[]> {
+async function measureBudget(): Promise<BudgetLine[]> {
   if (!existsSync(folder)) throw new UserError('There is no dist/. Run `npm run build` first.');
   const pages = globSync('**/*.html', { cwd: folder, exclude: ['pagefind/**'] })
     .sort()

@@ -205,6 +205,14 @@ function lambdaRecipes(): Recipe[] {
     },
     {
       ...shared,
+      id: 'derived-lambda-busy-tenth-1gb',
+      label: 'A function of 1 GB on x86 that is busy a tenth of the month, one call at a time',
+      value: cents((busySeconds / 10) * numberOf('lambda-duration-x86-t1')),
+      from: ['lambda-duration-x86-t1', 'hours-per-month'],
+      formula: 'a tenth of the seconds of the month x GB x price; without requests',
+    },
+    {
+      ...shared,
       id: 'derived-lambda-ready-month-1gb-x86',
       label: 'One environment of 1 GB on x86 kept ready all month',
       value: cents(

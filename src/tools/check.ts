@@ -10,7 +10,12 @@ const steps: Step[] = [
   {
     name: 'unit tests',
     command: 'node',
-    arguments: ['--test', '--test-reporter=dot', 'tests/unit/**/*.test.ts'],
+    arguments: [
+      '--import=./tests/unit/setup.ts',
+      '--test',
+      '--test-reporter=dot',
+      'tests/unit/**/*.test.ts',
+    ],
   },
 ];
 

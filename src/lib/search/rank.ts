@@ -21,15 +21,15 @@ type Kind = Unit['kind'];
  * The values were found with `npm run search:quality`, by changing them one after the other.
  */
 const kinds: Readonly<Record<Kind, { share: number; ofQuery: number; ofUnit: number }>> = {
-  name: { share: 0.27, ofQuery: 0.25, ofUnit: 0.6 },
+  name: { share: 0.35, ofQuery: 0.25, ofUnit: 0.6 },
   question: { share: 1.1, ofQuery: 3.4, ofUnit: 0.3 },
   heading: { share: 0.45, ofQuery: 2.5, ofUnit: 1.1 },
   summary: { share: 0.35, ofQuery: 2, ofUnit: 0.3 },
 };
-const shareOfWords = 0.78;
-const shareOfMentions = 0.54;
+const shareOfWords = 0.6;
+const shareOfMentions = 0.7;
 /** What a word is worth to a section when only the page's title says it. */
-const worthOfTitle = 0.65;
+const worthOfTitle = 0.5;
 const leastScore = 0.3;
 
 interface Best {

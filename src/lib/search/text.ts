@@ -1,3 +1,5 @@
+import { slipCost } from './slips.ts';
+
 const isPlain = /^[ -~]*$/;
 
 /** Longer queries are cut: nobody types more, and a pasted book must not keep the page busy. */
@@ -54,6 +56,16 @@ export function wordsOfQuery(query: string): string[] {
 
 export function isStopWord(word: string): boolean {
   return stopWords.has(word) || (word.endsWith('nt') && stopWords.has(word.slice(0, -2)));
+}
+
+/**
+ * "wat" and "realy" say as little as what was meant. Only for words that are not known otherwise;
+ * "won" is a word, and no slip of "wont".
+ */
+export function isStopWordMistyped(word: string): boolean {
+  return [...stopWords].some(
+    (one) => one.length > 3 && !one.endsWith('nt') && slipCost(word, one) <= 1,
+  );
 }
 
 /** The words of a question without its frame: "what is a cold start" becomes "cold start". */

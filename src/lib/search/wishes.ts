@@ -1,7 +1,7 @@
 import type { Mention } from './names.ts';
 import type { OpenIndex } from './open-index.ts';
 import { slipCost } from './slips.ts';
-import { isStopWord, stem } from './text.ts';
+import { isStopWord, isStopWordMistyped, stem } from './text.ts';
 
 /** What one word of a query asks for. */
 export interface Wish {
@@ -17,7 +17,8 @@ export interface Wish {
 
 /** These ask, but do not say about what: a query is not understood because they are. */
 const askingWords = new Set(['who', 'when', 'where', 'why', 'much', 'many', 'long', 'often']);
-const certaintyOfSlip = 0.4;
+/** A short word is soon one slip away from another that has nothing to do with it. */
+const certaintyOfSlip = { short: 0.4, long: 0.6, longFrom: 5 };
 
 /** How well a word is satisfied by one that is not itself. Found with `npm run search:quality`. */
 const factors = { term: 0.3, prefix: 0.7, synonym: 0.7, slip: 0.6 };
@@ -62,12 +63,14 @@ export function wishesOf(
         if (other.length > 2 && slipCost(short, other) <= 1) add(number, factors.slip);
       });
     }
+    if (stems.size === 0 && isStopWordMistyped(word)) return [];
     return [{ place, weight: weight(), stems, certainty: certainty() }];
 
     function certainty(): number | undefined {
       if (askingWords.has(word)) return undefined;
       if (stems.size === 0) return /^\d+$/.test(word) ? undefined : 0;
-      return isMistyped && mention === undefined ? certaintyOfSlip : 1;
+      if (!isMistyped || mention !== undefined) return 1;
+      return short.length < certaintyOfSlip.longFrom ? certaintyOfSlip.short : certaintyOfSlip.long;
     }
 
     function weight(): number {

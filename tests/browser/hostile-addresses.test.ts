@@ -223,6 +223,8 @@ test('the dialog of search answers whatever is typed', async ({ page }) => {
 
 test('what a browser kept from before is read with the same care', async ({ page }) => {
   await guard(page);
+  await page.goto('/lambda/');
+  const usual = await page.evaluate(strangers);
   const some = hostile.filter((_, place) => place % everyEighth === 0);
   for (const value of [...some, '[1,null,{"a":1}]', '["<img src=x onerror=attacked()>"]', '{']) {
     await page.goto('/about/');
@@ -234,6 +236,6 @@ test('what a browser kept from before is read with the same care', async ({ page
     await expect(page.getByRole('button', { name: 'Theme: system' })).toBeVisible();
     await page.getByRole('link', { name: 'Search' }).click();
     await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
-    expect(await page.evaluate(strangers), value).toEqual([]);
+    expect(await page.evaluate(strangers), value).toEqual(usual);
   }
 });

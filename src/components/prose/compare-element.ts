@@ -8,7 +8,7 @@ class Compare extends HTMLElement {
   #released = new AbortController();
 
   connectedCallback(): void {
-    const data: CompareData = JSON.parse(this.querySelector('script')?.textContent ?? '{}');
+    const data: CompareData = JSON.parse(this.dataset['compare'] ?? '{}');
     const form = this.querySelector('form');
     const output = this.querySelector('output');
     const table = this.querySelector('details[open] table');

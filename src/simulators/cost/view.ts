@@ -178,10 +178,10 @@ function bandParts(lines: Curve[], setup: Setup): { area: View[]; label: View[] 
   };
 }
 
-/** A dot where two lines cross, with its number beside it: above one pair, below the next. */
+/** A dot where two lines cross, with its number: the costs rise, so each stands off the next one. */
 function mark({ requests, usd }: Crossing, number: number, y: (usd: number) => number): View[] {
   const at = { cx: percent(requests), cy: y(usd) };
-  const isBelow = number % 2 === 0;
+  const isBelow = number % 2 === 1;
   return [
     view('circle', { class: 'cost-crossing', ...at, r: 4 }),
     view(

@@ -18,3 +18,39 @@ test('who minds motion gets none', async ({ page }) => {
     expect(moving, path).toEqual([]);
   }
 });
+
+test('in forced colours, bars still tell who does what, and focus is seen', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/');
+  const canvas = await page.evaluate(() => {
+    const probe = document.createElement('p');
+    probe.style.setProperty('background-color', 'Canvas');
+    document.body.append(probe);
+    return getComputedStyle(probe).backgroundColor;
+  });
+  const colours = (who: string, shape: string) =>
+    page
+      .locator(`.who-mark[data-who="${who}"] ${shape}`)
+      .first()
+      .evaluate((mark) => {
+        const { fill, stroke } = getComputedStyle(mark);
+        return { fill, stroke };
+      });
+  const marks = {
+    aws: await colours('aws', 'rect'),
+    you: await colours('customer', 'rect'),
+    half: await colours('shared', 'path'),
+  };
+  expect(marks.aws.fill).not.toBe(marks.you.fill);
+  expect(marks.half.fill).toBe(marks.aws.fill);
+  for (const { stroke } of Object.values(marks)) expect(stroke).not.toBe(canvas);
+
+  for (let stop = 0; stop < 12; stop += 1) {
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate(() => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement as Element);
+      return `${outlineStyle} ${outlineWidth}`;
+    });
+    expect(outline, `stop ${stop + 1}`).toMatch(/^(?:solid|auto) [1-9]/);
+  }
+});

@@ -12,7 +12,7 @@ export async function expectNoFaults(page: Page, within?: string): Promise<void>
     await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const axe = new AxeBuilder({ page });
+      const axe = axeFor(page);
       if (within !== undefined) axe.include(within);
       if (colorScheme === 'light') axe.withTags(everyRule);
       else axe.withRules(colourRules);
@@ -21,13 +21,16 @@ export async function expectNoFaults(page: Page, within?: string): Promise<void>
   }
 }
 
-/** Asks axe once about everything but colours, which takes minutes on a page as long as a book. */
-export async function expectSoundStructure(page: Page): Promise<void> {
-  const axe = new AxeBuilder({ page }).withTags(everyRule).disableRules(colourRules);
-  expect(await faultsOf(axe)).toEqual([]);
+/**
+ * Axe, asked for faults only, and without a page of its own to join the answers of frames, of
+ * which there are none: together a quarter of the time.
+ */
+export function axeFor(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
 }
 
-async function faultsOf(axe: AxeBuilder): Promise<string[]> {
+/** Each broken rule with the first part of the page that breaks it. */
+export async function faultsOf(axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { pages } from '../pages.ts';
+import { axeFor, faultsOf } from './axe.ts';
 import { expect, test } from './site.ts';
 
 /** All that the site may keep on a reader's device; the page "About this handbook" names each. */
@@ -83,14 +83,8 @@ for (const width of [360, 1280]) {
     }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
-      const faults = async (part: string) => {
-        const { violations } = await new AxeBuilder({ page })
-          .include(part)
-          // What lies over the page belongs to no part of it.
-          .disableRules('region')
-          .analyze();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      };
+      // What lies over the page belongs to no part of it.
+      const faults = (part: string) => faultsOf(axeFor(page).include(part).disableRules('region'));
       await page.goto('/lambda/');
       if (width === 360) {
         await page.getByRole('button', { name: 'Menu' }).click();

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
+import { axeFor, faultsOf } from './axe.ts';
 import { expect, test } from './site.ts';
 
 // The site is made for browsers of 2024 and later (popovers, light-dark()). These tests take away
@@ -68,11 +68,7 @@ test('without light-dark() the text has the contrast that the browser gives it',
   await changePages(page, (html) => html.replaceAll('light-dark(', 'not-known-yet('));
   for (const path of kinds) {
     await page.goto(path);
-    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-    expect(
-      violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)),
-      path,
-    ).toEqual([]);
+    expect(await faultsOf(axeFor(page).withRules(['color-contrast'])), path).toEqual([]);
   }
 });
 

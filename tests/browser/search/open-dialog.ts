@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright/test';
 
-/** Opens the dialog by its shortcut. */
+/** Opens the dialog by its shortcut, once the page's script listens: a new address comes before it. */
 export async function openDialog(page: Page): Promise<Locator> {
+  await page.waitForLoadState();
   await page.keyboard.press('ControlOrMeta+k');
   return page.getByRole('dialog', { name: 'Search' });
 }

@@ -45,6 +45,6 @@ test('without any browser there is nothing to return', () => {
 });
 
 test('only the root user needs Chromium without its sandbox', () => {
-  assert.deepEqual(browserArguments(0), ['--no-sandbox']);
-  assert.deepEqual(browserArguments(1000), []);
+  assert.ok(browserArguments(0).includes('--no-sandbox'));
+  assert.ok(!browserArguments(1000).includes('--no-sandbox'));
 });

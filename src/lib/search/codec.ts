@@ -46,6 +46,34 @@ export function decodeSet(text: string): number[] {
   return numbers;
 }
 
+/**
+ * Sets of numbers of which most were met before: those are told by their place among the ones met,
+ * which is short; the others by themselves. Both sides must meet the same numbers in one order.
+ */
+export class NearSets {
+  readonly #met = new Set<number>();
+
+  meet(numbers: Iterable<number>): void {
+    for (const number of numbers) this.#met.add(number);
+  }
+
+  encode(numbers: readonly number[]): string {
+    const met = [...this.#met];
+    const text = encodeSet(
+      numbers.map((number) => (this.#met.has(number) ? met.indexOf(number) : met.length + number)),
+    );
+    this.meet(numbers.toSorted((a, b) => a - b));
+    return text;
+  }
+
+  decode(text: string): number[] {
+    const met = [...this.#met];
+    const numbers = decodeSet(text).map((place) => met[place] ?? place - met.length);
+    this.meet(numbers);
+    return numbers;
+  }
+}
+
 function digit(value: number): string {
   const code = first + value;
   return String.fromCharCode(code === backslash ? instead : code);

@@ -1,9 +1,9 @@
 import Slugger from 'github-slugger';
 import type { Analogy } from '#schemas/analogy.ts';
 import type { Term } from '#schemas/term.ts';
-import { encodeSet } from './codec.ts';
-import { columnOf, slugOf, Vocabulary, type ConceptIndex } from './concept-index.ts';
-import { nameKey, stem, stemsOf, wordsOf } from './text.ts';
+import { encodeSet, NearSets } from './codec.ts';
+import { columnOf, linesOf, slugOf, Vocabulary, type ConceptIndex } from './concept-index.ts';
+import { nameKey, stem, stemsOf, withoutFrame, wordsOf } from './text.ts';
 
 /** A page as search sees it: its frontmatter, and its text section by section. */
 export interface SearchPage {
@@ -71,15 +71,23 @@ export function makeIndex(sources: SearchSources): ConceptIndex {
 
   const sets = {
     questions: questionsOf(pages),
-    synonyms: synonyms.map((group) => [group.flatMap((word) => stemsOf(word))]),
+    synonyms: synonyms.map((group) => group.flatMap((word) => stemsOf(word))),
   };
   // In the order of the alphabet the new stems compress best.
   const wanted = Object.values(sets).flat(4).toSorted();
   for (const one of wanted) vocabulary.add(one);
-  const write = (set: readonly string[]) =>
-    encodeSet(set.map((one) => vocabulary.number(one) ?? 0));
-  const writeRows = (rows: readonly (readonly string[][])[]) =>
-    columnOf(rows.map((row) => row.map(write)));
+  const numbersOf = (set: readonly string[]) => set.map((one) => vocabulary.number(one) ?? 0);
+
+  /** What the index says of a page before its questions, in the order in which it is read. */
+  const textsOf = (place: number) => [
+    ...[texts.titles, texts.labels, texts.aliases, texts.summaries].flatMap(
+      (column) => linesOf(column)[place] ?? [],
+    ),
+    ...(linesOf(texts.headings)[place] ?? []).map((line) => line.split('#')[0] ?? ''),
+    ...terms.flatMap(({ page }, term) =>
+      page !== undefined && page === pages[place]?.path ? (linesOf(texts.terms)[term] ?? []) : [],
+    ),
+  ];
 
   return {
     paths: lines(pages.map(({ path }) => [path])),
@@ -87,7 +95,11 @@ export function makeIndex(sources: SearchSources): ConceptIndex {
     sections: lines(pages.map(({ section }) => [section])),
     duties: lines(pages.map(({ duties }) => duties)),
     questions: columnOf(
-      sets.questions.map((sections) => sections.map((asked) => asked.map(write).join(' '))),
+      sets.questions.map((sections, place) => {
+        const near = new NearSets();
+        for (const text of textsOf(place)) near.meet(vocabulary.of(text));
+        return sections.map((asked) => asked.map((one) => near.encode(numbersOf(one))).join(' '));
+      }),
     ),
     anchors: lines(terms.map(({ id, term }) => (id === slugOf(term) ? [] : [id]))),
     taughtAt: lines(
@@ -99,7 +111,7 @@ export function makeIndex(sources: SearchSources): ConceptIndex {
         return [String(place), ...(heading < 0 ? [] : [String(heading)])];
       }),
     ),
-    synonyms: writeRows(sets.synonyms),
+    synonyms: columnOf(sets.synonyms.map((group) => [encodeSet(numbersOf(group))])),
     stems: vocabulary.stems.slice(textStems).join(' '),
   };
 }
@@ -202,5 +214,10 @@ function withoutRepetition(names: readonly string[]): string[] {
     const key = nameKey(wordsOf(name));
     if (!byKey.has(key)) byKey.set(key, name);
   }
-  return [...byKey.values()];
+  // "Amazon ECR" is looked up as "ECR", too.
+  return [...byKey.values()].filter((name, place) => {
+    const words = wordsOf(name);
+    const bare = withoutFrame(words);
+    return place === 0 || bare.length === words.length || !byKey.has(nameKey(bare));
+  });
 }

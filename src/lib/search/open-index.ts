@@ -1,4 +1,4 @@
-import { decodeSet } from './codec.ts';
+import { decodeSet, NearSets } from './codec.ts';
 import { glossaryPath, linesOf, slugOf, Vocabulary, type ConceptIndex } from './concept-index.ts';
 import { nameKey, wordsOf } from './text.ts';
 
@@ -93,12 +93,15 @@ export function openIndex(index: ConceptIndex): OpenIndex {
   const addUnit = (unit: Omit<Unit, 'weight'>) => units.push({ ...unit, weight: 0 });
 
   const bags: Map<number, number>[] = [];
+  const sets: NearSets[] = [];
   const pages = linesOf(index.paths).map(([path = ''], page): Page => {
     const [title = ''] = titles[page] ?? [];
     const [summary = ''] = summaries[page] ?? [];
     const [level = '', cells] = duties[page] ?? [];
     const bag = new Map<number, number>();
     bags.push(bag);
+    const near = new NearSets();
+    sets.push(near);
     const put = (stems: Iterable<number>, strength: number) => fill(bag, stems, strength);
     const whole = { page, heading: -1 };
     const call = (text: string, rank: Name['rank'], strength: number) => {
@@ -106,6 +109,7 @@ export function openIndex(index: ConceptIndex): OpenIndex {
       addName(text, { ...whole, term: -1, rank });
       addUnit({ kind: 'name', ...whole, stems });
       put(stems, strength);
+      near.meet(stems);
     };
     call(title, ranks.title, firmness.title);
     for (const part of partsOf(title)) addName(part, { ...whole, term: -1, rank: ranks.part });
@@ -113,18 +117,13 @@ export function openIndex(index: ConceptIndex): OpenIndex {
     for (const alias of aliases[page] ?? []) call(alias, ranks.alias, firmness.alias);
     const said = vocabulary.of(summary);
     put(said, firmness.summary);
+    near.meet(said);
     addUnit({ kind: 'summary', ...whole, stems: said });
-    for (const [section, asked] of (questions[page] ?? []).entries()) {
-      for (const question of asked.split(' ')) {
-        const stems = decodeSet(question);
-        addUnit({ kind: 'question', page, heading: section - 1, stems });
-        put(stems, firmness.question);
-      }
-    }
     const parsed = (headings[page] ?? []).map((line, heading) => {
       const [text = '', slug = slugOf(text)] = line.split('#');
       const stems = vocabulary.of(text);
       addUnit({ kind: 'heading', ...whole, heading, stems });
+      near.meet(stems);
       return { text, slug, stems: new Set(stems) };
     });
     return {
@@ -150,10 +149,22 @@ export function openIndex(index: ConceptIndex): OpenIndex {
       addName(other, { ...home, rank: ranks.alias });
       if (page >= 0) addUnit({ kind: 'name', page, heading, stems: vocabulary.of(other) });
     }
-    const bag = bags[page];
-    if (bag) for (const name of [text, ...others]) fill(bag, vocabulary.of(name), firmness.term);
+    for (const name of [text, ...others]) {
+      const stems = vocabulary.of(name);
+      sets[page]?.meet(stems);
+      fill(bags[page], stems, firmness.term);
+    }
     return { text, anchor: anchors[term]?.[0] ?? slugOf(text), stems: vocabulary.of(text) };
   });
+  for (const [page, near] of sets.entries()) {
+    for (const [section, asked] of (questions[page] ?? []).entries()) {
+      for (const question of asked.split(' ')) {
+        const stems = near.decode(question);
+        addUnit({ kind: 'question', page, heading: section - 1, stems });
+        fill(bags[page], stems, firmness.question);
+      }
+    }
+  }
   names.sort((a, b) => a.rank - b.rank);
 
   const pagesWith = new Map<number, number>();
@@ -195,8 +206,12 @@ function partsOf(title: string): string[] {
   return first === title ? [] : [first];
 }
 
-function fill(bag: Map<number, number>, stems: Iterable<number>, strength: number): void {
-  for (const one of stems) bag.set(one, Math.max(strength, bag.get(one) ?? 0));
+function fill(
+  bag: Map<number, number> | undefined,
+  stems: Iterable<number>,
+  strength: number,
+): void {
+  for (const one of stems) bag?.set(one, Math.max(strength, bag.get(one) ?? 0));
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -12,6 +12,10 @@ export const limits = {
   /** Scripts of a page without a simulator, before the reader does anything. */
   script: 3_000,
   simulator: 12_000,
+  /** Script and index of search up to its first answer. */
+  conceptTier: 25_000,
+  /** All that the first search loads, full text included. */
+  firstSearch: 110_000,
   diagram: 5_000,
   /** As stored: WOFF2 is Brotli already. */
   fonts: 45_000,

@@ -44,6 +44,7 @@ async function measureBudget(): Promise<BudgetLine[]> {
     ...(await Promise.all(pages.map(firstPaintLine))),
     ...(await scriptLines(pages)),
     ...(await simulatorLines(pages)),
+    ...(await searchLines()),
     ...(await diagramLines(pages)),
     fontLine(),
     await offlineLine(),
@@ -116,6 +117,41 @@ async function simulatorLines(pages: BuiltPage[]): Promise<BudgetLine[]> {
   );
 }
 
+/**
+ * What search loads for its first answer, and what for the whole answer to one word: Pagefind, one
+ * piece of its index and the text of two pages, each of middle size. `npm run bench:search` sees a
+ * browser load them.
+ */
+async function searchLines(): Promise<BudgetLine[]> {
+  const [script = ''] = builtFiles('_astro/search.*.js');
+  const concepts = moduleGraph([script], read, { later: false });
+  const all = moduleGraph([script, ...builtFiles('_astro/later.*.js')], read, { later: false });
+  const tier = await partsOf([...concepts, ...builtFiles('_astro/search-index.*.json')]);
+  const rest = await partsOf([
+    ...all.filter((address) => !concepts.includes(address)),
+    ...builtFiles('_astro/search.*.css'),
+    ...builtFiles('pagefind/*.{js,json}'),
+  ]);
+  const packed = [
+    ...builtFiles('pagefind/*.{pagefind,pf_meta}').map(stored),
+    middle('pagefind/index/*'),
+    middle('pagefind/fragment/*'),
+    middle('pagefind/fragment/*'),
+  ];
+  const parts = [...tier, ...rest, ...packed];
+  return [
+    { name: 'search, first answer', bytes: sum(tier), limit: limits.conceptTier, parts: tier },
+    { name: 'first search, full text too', bytes: sum(parts), limit: limits.firstSearch, parts },
+  ];
+
+  function middle(pattern: string): Part {
+    const sorted = builtFiles(pattern)
+      .map(stored)
+      .toSorted((a, b) => a.bytes - b.bytes);
+    return sorted[Math.floor(sorted.length / 2)] ?? { name: pattern, bytes: Infinity };
+  }
+}
+
 /** Each diagram where it costs the most: what its page would weigh less without it. */
 async function diagramLines(pages: BuiltPage[]): Promise<BudgetLine[]> {
   const most = new Map<string, BudgetLine>();
@@ -132,10 +168,7 @@ async function diagramLines(pages: BuiltPage[]): Promise<BudgetLine[]> {
 }
 
 function fontLine(): BudgetLine {
-  const parts = globSync('**/*.woff2', { cwd: folder }).map((name) => ({
-    name,
-    bytes: statSync(`${folder}/${name}`).size,
-  }));
+  const parts = builtFiles('**/*.woff2').map(stored);
   return { name: 'fonts in all', bytes: sum(parts), limit: limits.fonts, parts };
 }
 
@@ -150,6 +183,17 @@ async function offlineLine(): Promise<BudgetLine> {
     }),
   );
   return { name: 'the copy for reading offline', bytes: sum(parts), limit: limits.offline, parts };
+}
+
+function builtFiles(pattern: string): string[] {
+  return globSync(pattern, { cwd: folder })
+    .sort()
+    .map((name) => `/${name}`);
+}
+
+/** A file that is compressed already. */
+function stored(name: string): Part {
+  return { name, bytes: statSync(`${folder}${name}`).size };
 }
 
 function partsOf(addresses: string[]): Promise<Part[]> {

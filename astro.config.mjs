@@ -1,12 +1,6 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
-import { codeFences } from './src/lib/markdown/code-fences.ts';
-import { accessibleTables } from './src/lib/markdown/tables.ts';
-import { headingAnchors } from './src/lib/markdown/heading-anchors.ts';
-import { internalLinks } from './src/lib/markdown/internal-links.ts';
-import { mermaidFences } from './src/lib/markdown/mermaid.ts';
 import { diagramsInDev } from './src/lib/build/diagrams-dev.ts';
 import { faultsInDev } from './src/lib/build/faults-in-dev.ts';
 import { plainImports } from './src/lib/build/plain-imports.ts';
@@ -24,37 +18,16 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   integrations: [
-    // Static parts of a page become one string each, which renders faster.
-    mdx({ optimize: true }),
+    // Reads the pages and shows what they are compiled to, by src/lib/render-page.ts.
+    mdx(),
     // A sitemap holds absolute addresses: without an address there is none.
     ...(site.address === undefined ? [] : [sitemap()]),
     diagramsInDev(),
     faultsInDev(),
   ],
-  markdown: {
-    // CodeBlock marks code, by classes: Shiki would need inline styles, which the policy refuses.
-    syntaxHighlight: false,
-    processor: satteri({
-      mdastPlugins: [mermaidFences(import.meta.dirname), codeFences(import.meta.dirname)],
-      hastPlugins: [headingAnchors, internalLinks(site.base), accessibleTables],
-    }),
-  },
   vite: {
     plugins: [plainImports, searchData(import.meta.dirname)],
     environments: {
-      prerender: {
-        build: {
-          rolldownOptions: {
-            output: {
-              codeSplitting: {
-                // Otherwise each page is two chunks, which take a third of the time of a build of
-                // a thousand pages to write and to load.
-                groups: [{ name: 'pages', test: /\/src\/content\/pages\//, maxSize: 1_000_000 }],
-              },
-            },
-          },
-        },
-      },
       client: {
         build: {
           rolldownOptions: {
@@ -69,14 +42,6 @@ export default defineConfig({
               },
             },
           },
-        },
-      },
-    },
-    build: {
-      rolldownOptions: {
-        onLog(level, log, report) {
-          // Every MDX file causes one; harmless: https://github.com/withastro/astro/issues/18087
-          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
         },
       },
     },

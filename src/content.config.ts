@@ -1,10 +1,18 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { page } from '#schemas/page.ts';
 
+const files = glob({ base: './src/content/pages', pattern: '**/*.mdx' });
+
+/** Reads the pages without making modules of them: src/lib/render-page.ts compiles their text. */
+const pages: Loader = {
+  name: 'pages',
+  load({ store, ...context }) {
+    const set: typeof store.set = (entry) => store.set({ ...entry, deferredRender: false });
+    return files.load({ ...context, store: { ...store, set } });
+  },
+};
+
 export const collections = {
-  pages: defineCollection({
-    loader: glob({ base: './src/content/pages', pattern: '**/*.mdx' }),
-    schema: page,
-  }),
+  pages: defineCollection({ loader: pages, schema: page }),
 };

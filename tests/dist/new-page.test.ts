@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { copyProject } from '#lib/project-copy.ts';
@@ -8,11 +8,19 @@ import { copyProject } from '#lib/project-copy.ts';
 test('one file makes a page with its place in the site, and nothing is invented', (context) => {
   const { root, remove } = copyProject();
   context.after(remove);
-  mkdirSync(join(root, 'src/content/pages/containers/data'));
+  const folder = join(root, 'src/content/pages/containers/data');
+  mkdirSync(folder);
   writeFileSync(
-    join(root, 'src/content/pages/containers/data/volumes.mdx'),
-    '---\ntitle: Where a container keeps its data\nsummary: Not in itself, because it is replaced; a volume outlives it.\n---\n',
+    join(folder, 'volumes.mdx'),
+    `---
+title: Where a container keeps its data
+summary: Not in itself, because it is replaced; a volume outlives it.
+---
+
+![A container and its volume](./volume.png)
+`,
   );
+  copyFileSync(join(root, 'public/apple-touch-icon.png'), join(folder, 'volume.png'));
   const { status, stderr } = spawnSync('node', ['src/tools/build.ts'], {
     cwd: root,
     env: { ...process.env, SITE_ADDRESS: '', SITE_REPOSITORY: '' },
@@ -31,6 +39,14 @@ test('one file makes a page with its place in the site, and nothing is invented'
     readFileSync(join(root, 'dist/search/index.html'), 'utf8'),
     /href="\/containers\/data\/volumes\/"/,
   );
+
+  // An image beside the page becomes a small file with a hash in its name, and takes its room at once.
+  const [, image = ''] =
+    /<img src="([^"]+)" alt="A container and its volume"[^>]* width="180" height="180"/.exec(
+      page,
+    ) ?? [];
+  assert.match(image, /^\/_astro\/volume\.[\w-]+\.webp$/);
+  assert.ok(existsSync(join(root, 'dist', image)));
 
   // Without settings there is no address of the site and none of its repository.
   assert.doesNotMatch(page, /canonical|og:url|og:image|Edit this page|rel="sitemap"/);

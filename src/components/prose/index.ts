@@ -19,6 +19,7 @@ import FactList from './FactList.astro';
 import GlossaryList from './GlossaryList.astro';
 import Misconception from './Misconception.astro';
 import MisconceptionList from './MisconceptionList.astro';
+import PageImage from './PageImage.astro';
 import Simulator from './Simulator.astro';
 import Term from './Term.astro';
 import Timeline from './Timeline.astro';
@@ -41,6 +42,7 @@ export const prose = {
   GlossaryList,
   Misconception,
   MisconceptionList,
+  PageImage,
   SheetBlock,
   SheetDuties,
   SheetService,

@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { findBrowser, noBrowserSentence, type Browser } from '../browser.ts';
 import { printFault } from '../checks/fault.ts';
-import { drawDiagrams } from './draw-diagrams.ts';
 
 /**
  * In the dev server: draws a diagram as soon as its source has changed, and reloads the page.
@@ -17,7 +15,15 @@ export function diagramsInDev(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
       },
-      'astro:server:setup': ({ server, logger }) => {
+      'astro:server:setup': async ({ server, logger }) => {
+        // Here, because builds read this file, too, and have no use for what drives a browser.
+        const { findBrowser, noBrowserSentence } = await import('../browser.ts');
+        const { drawDiagrams } = await import('./draw-diagrams.ts');
+        const requireBrowser = () => {
+          const browser = findBrowser();
+          if (!browser) throw new NoBrowser(noBrowserSentence);
+          return browser;
+        };
         let queue = Promise.resolve();
         let hasBrowser = true;
 
@@ -49,9 +55,3 @@ export function diagramsInDev(): AstroIntegration {
 }
 
 class NoBrowser extends Error {}
-
-function requireBrowser(): Browser {
-  const browser = findBrowser();
-  if (!browser) throw new NoBrowser(noBrowserSentence);
-  return browser;
-}

@@ -87,3 +87,14 @@ test('a hosting that switches offline reading off frees its readers of the worke
     .toBe(0);
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
 });
+
+test('once the device keeps the fonts, a slow line has them, too', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { rtt: 300 } });
+  });
+  const family = () => page.evaluate(() => getComputedStyle(document.body).fontFamily);
+  await visitAndKeep(page);
+  expect(await family()).toMatch(/^"Atkinson Next-\w+ fallback/);
+  await page.reload();
+  expect(await family()).toMatch(/^"Atkinson Next-\w+"/);
+});

@@ -1,11 +1,16 @@
 /**
- * Asks for the fonts before the first paint where the line is fast: they are `optional`, so a
- * browser that learns of them from the styles would set a reader's first page in the fallback.
- * On a slow line asking early would only hold the text up, so there the next page has them;
- * 100 ms is what Chrome takes a line for that it has not measured yet.
- * Runs in the head, as text of the page. Browsers that do not tell the line's round trip
- * (Firefox, Safari) wait a moment for optional fonts by themselves.
+ * Decides by the line whether this page waits for the site's own fonts, before the first paint.
+ *
+ * They are `optional`: Chrome holds the text back for up to 100 ms while they come, and sets the
+ * page in the fallback if they do not.
+ * - On a fast line they are asked for at once, so that even a first page is set in them.
+ *   100 ms is what Chrome takes a line for that it has not measured yet.
+ * - On a slow line they would come too late, so the wait is saved and the fallback is used, until
+ *   the worker for offline reading keeps them on the device.
+ * - Browsers that do not tell the line's round trip (Firefox, Safari) decide by themselves.
+ *
+ * Runs in the head, after the fonts are declared, as text of the page.
  */
-export function preloadFonts(addresses: readonly string[]): string {
-  return `if(navigator.connection?.rtt<=100)for(let f of ${JSON.stringify(addresses)}){let l=document.createElement('link');l.rel='preload';l.as='font';l.type='font/woff2';l.crossOrigin='';l.href=f;document.head.append(l)}`;
+export function chooseFonts(addresses: readonly string[], variables: readonly string[]): string {
+  return `{let r=navigator.connection?.rtt,d=document,e=d.documentElement;if(r<=100)for(let f of ${JSON.stringify(addresses)}){let l=d.createElement('link');l.rel='preload';l.as='font';l.type='font/woff2';l.crossOrigin='';l.href=f;d.head.append(l)}else if(r&&!navigator.serviceWorker?.controller)for(let v of ${JSON.stringify(variables)})e.style.setProperty(v,getComputedStyle(e).getPropertyValue(v).replace(/^.*?,/,''))}`;
 }

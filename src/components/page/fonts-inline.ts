@@ -9,8 +9,9 @@
  *   the worker for offline reading keeps them on the device.
  * - Browsers that do not tell the line's round trip (Firefox, Safari) decide by themselves.
  *
- * Runs in the head, after the fonts are declared, as text of the page.
+ * Runs in the head, as text of the page. It writes the two names of tokens.css itself: to read what
+ * they stand for would have the browser work out styles before it has them all.
  */
-export function chooseFonts(addresses: readonly string[], variables: readonly string[]): string {
-  return `{let r=navigator.connection?.rtt,d=document,e=d.documentElement;if(r<=100)for(let f of ${JSON.stringify(addresses)}){let l=d.createElement('link');l.rel='preload';l.as='font';l.type='font/woff2';l.crossOrigin='';l.href=f;d.head.append(l)}else if(r&&!navigator.serviceWorker?.controller)for(let v of ${JSON.stringify(variables)})e.style.setProperty(v,getComputedStyle(e).getPropertyValue(v).replace(/^.*?,/,''))}`;
+export function chooseFonts(addresses: readonly string[]): string {
+  return `{let r=navigator.connection?.rtt,d=document;if(r<=100)for(let f of ${JSON.stringify(addresses)}){let l=d.createElement('link');l.rel='preload';l.as='font';l.type='font/woff2';l.crossOrigin='';l.href=f;d.head.append(l)}else if(r&&!navigator.serviceWorker?.controller)d.documentElement.style.cssText='--font-text:Arial;--font-code:monospace'}`;
 }

@@ -11,12 +11,14 @@ export interface PageNode {
   data: PageData;
   parent: PageNode | undefined;
   children: PageNode[];
+  /** Among its siblings in the navigation, from 0. */
+  place: number;
 }
 
 export interface SiteTree {
   home: PageNode;
-  /** Top-level pages in the order of the navigation. */
-  roots: PageNode[];
+  /** Top-level pages of each group, in the order of the navigation. */
+  roots: Record<(typeof groups)[number], PageNode[]>;
   byPath: ReadonlyMap<string, PageNode>;
   /** All pages as a book would hold them: each page before its children. */
   readingOrder: PageNode[];
@@ -36,24 +38,25 @@ export function buildTree(pages: readonly { id: string; data: PageData }[]): Sit
     const path = pathOf(id);
     const label = data.label ?? data.title;
     const written = { ...data, summary: fillText(data.summary) };
-    byPath.set(path, { path, label, data: written, parent: undefined, children: [] });
+    byPath.set(path, { path, label, data: written, parent: undefined, children: [], place: 0 });
   }
   const home = byPath.get('/');
   if (home === undefined) {
     throw new Error('There is no home page. Write src/content/pages/index.mdx.');
   }
-  const roots: PageNode[] = [];
+  const roots: SiteTree['roots'] = { Learn: [], Decide: [], 'Look up': [] };
   for (const node of byPath.values()) {
     if (node === home) continue;
     node.parent = nearestAbove(node.path, byPath);
-    (node.parent?.children ?? roots).push(node);
+    (node.parent?.children ?? roots[node.data.group]).push(node);
   }
-  roots.sort(
-    (a, b) => groups.indexOf(a.data.group) - groups.indexOf(b.data.group) || inOrder(a, b),
-  );
-  for (const node of byPath.values()) node.children.sort(inOrder);
+  const below = [...byPath.values()].map(({ children }) => children);
+  for (const siblings of [...Object.values(roots), ...below]) {
+    siblings.sort(inOrder);
+    for (const [place, node] of siblings.entries()) node.place = place;
+  }
 
-  const readingOrder = [home, ...roots.flatMap(withDescendants)];
+  const readingOrder = [home, ...groups.flatMap((group) => roots[group].flatMap(withDescendants))];
   const placeOf = new Map(readingOrder.map((node, place) => [node, place]));
   return { home, roots, byPath, readingOrder, placeOf };
 }

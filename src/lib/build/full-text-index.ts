@@ -39,7 +39,7 @@ export async function indexPages(folder: string): Promise<void> {
     for (const name of names.sort()) {
       const path = name.replaceAll('\\', '/');
       if (leftOut.includes(path.split('/')[0] ?? '')) continue;
-      const html = await readFile(`${folder}/${name}`, 'utf8');
+      const html = textOf(await readFile(`${folder}/${name}`, 'utf8'));
       // Otherwise the last word of a cell and the first word of the next are one.
       const content = html.replace(apart, '$& ');
       refuse((await index.addHTMLFile({ sourcePath: path, content })).errors);
@@ -56,6 +56,13 @@ export async function indexPages(folder: string): Promise<void> {
   } finally {
     await close();
   }
+}
+
+/** What Pagefind looks at, so that it need not parse the rest: the language, and what it indexes. */
+function textOf(html: string): string {
+  const [root = ''] = /<html[^>]*>/.exec(html) ?? [];
+  const [part = ''] = /<article data-pagefind-body[^]*?<\/article>/.exec(html) ?? [];
+  return root + part;
 }
 
 /** Pagefind ships its script with long names: 1.8 kB (Brotli) more. */

@@ -1,5 +1,8 @@
 /** What Pagefind's index files are made of. */
-export type Value = number | string | Value[];
+export type Value = number | string | Value[] | Written;
+
+/** A value as CBOR already. */
+type Written = Buffer;
 
 /**
  * Reads one value of CBOR, as far as Pagefind uses it: whole numbers, texts and arrays.
@@ -57,6 +60,8 @@ export function writeCbor(value: Value): Buffer {
       const text = Buffer.from(one);
       writeHead(3, text.length);
       parts.push(text);
+    } else if (Buffer.isBuffer(one)) {
+      parts.push(one);
     } else {
       writeHead(4, one.length);
       for (const item of one) write(item);

@@ -43,7 +43,7 @@ export async function makePiecesSmaller(folder: string): Promise<void> {
     }
     meta[2] = [];
     for (const { piece, from, to } of cut(words)) {
-      const bytes = writeCbor([piece as Value[]]);
+      const bytes = writeCbor([piece]);
       const hash = `${language}_${hashOf(bytes)}`;
       meta[2].push([from, to, hash]);
       await pack(`${folder}/index/${hash}.pf_index`, bytes);
@@ -58,11 +58,11 @@ export async function makePiecesSmaller(folder: string): Promise<void> {
 }
 
 /**
- * Pieces of words in the order of the alphabet, each with its bounds. The lower bound is as short
+ * Pieces of words, written as CBOR, in the order of the alphabet, each with its bounds. The lower bound is as short
  * as tells it from the word before, so that the beginning of a word finds the piece, too.
  */
-export function cut(words: readonly Word[]): { piece: Word[]; from: string; to: string }[] {
-  const pieces: { piece: Word[]; from: string; to: string }[] = [];
+export function cut(words: readonly Word[]): { piece: Buffer[]; from: string; to: string }[] {
+  const pieces: { piece: Buffer[]; from: string; to: string }[] = [];
   let size = Infinity;
   let before = '';
   for (const word of words) {
@@ -71,10 +71,11 @@ export function cut(words: readonly Word[]): { piece: Word[]; from: string; to: 
       pieces.push({ piece: [], from: apart(text, before), to: '' });
       size = 0;
     }
+    const written = writeCbor(word as Value[]);
     const last = pieces.at(-1);
-    last?.piece.push(word);
+    last?.piece.push(written);
     if (last !== undefined) last.to = text;
-    size += writeCbor(word as Value[]).length;
+    size += written.length;
     before = text;
   }
   return pieces;

@@ -26,10 +26,18 @@ const surroundings: CopySurroundings = {
   simulatorTitle: (name) => found(simulatorTitles[name], name),
 };
 
+/** Each copy comes by itself, as a part of the handbook's and in llms-full.txt. */
+const written = new WeakMap<PageNode, string>();
+
 /** A page as Markdown; the handbook's is `wholeText`. */
-export function copyOf({ path, data }: PageNode, mdx: string): string {
+export function copyOf(page: PageNode, mdx: string): string {
+  const known = written.get(page);
+  if (known !== undefined) return known;
+  const { path, data } = page;
   const { sources } = referencesOf(mdx, data, simulatorSources(mdx));
-  return markdownCopy({ mdx, data, path, sources }, surroundings);
+  const copy = markdownCopy({ mdx, data, path, sources }, surroundings);
+  written.set(page, copy);
+  return copy;
 }
 
 /** All pages in one file; of very many only the upper levels. */

@@ -1,13 +1,19 @@
 import type { MdastNode } from 'satteri';
 
+/** Most checks walk the same trees. */
+const walked = new WeakMap<MdastNode, readonly MdastNode[]>();
+
 /** Every node of a tree, parents before their children. */
-export function walk(root: MdastNode): MdastNode[] {
+export function walk(root: MdastNode): readonly MdastNode[] {
+  const known = walked.get(root);
+  if (known !== undefined) return known;
   const nodes: MdastNode[] = [];
   const add = (node: MdastNode) => {
     nodes.push(node);
     if ('children' in node) for (const child of node.children) add(child as MdastNode);
   };
   add(root);
+  walked.set(root, nodes);
   return nodes;
 }
 

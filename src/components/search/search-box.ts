@@ -1,4 +1,4 @@
-import type { Answer, Engine } from '#lib/search/engine.ts';
+import type { Answers, Engine } from '#lib/search/engine.ts';
 import { matcherFor, merge, type Row } from '#lib/search/rows.ts';
 import { element } from './dom.ts';
 import type { FoundInText } from './full-text.ts';
@@ -22,6 +22,8 @@ export interface SearchBoxOptions {
   onFollow: (query: string, stems: readonly string[], target: HTMLAnchorElement) => void;
 }
 
+const noAnswers: Answers = { answers: [], stems: [], isSure: false };
+
 type State = 'waiting' | 'ready' | 'failed';
 
 /**
@@ -44,8 +46,7 @@ export class SearchBox {
   #later: typeof import('./later.ts') | undefined;
   #index: State = 'waiting';
   #text: State = 'ready';
-  #answers: Answer[] = [];
-  #stems: string[] = [];
+  #found: Answers = noAnswers;
   #inText: Row[] = [];
   #more: FoundInText['more'];
   #rows: Row[] = [];
@@ -71,7 +72,7 @@ export class SearchBox {
       const link = target instanceof Element ? target.closest('a') : null;
       if (link === null) return;
       rememberSearch(input.value);
-      options.onFollow(input.value, this.#stems, link);
+      options.onFollow(input.value, this.#found.stems, link);
     });
     this.#load();
     this.#answer();
@@ -106,9 +107,7 @@ export class SearchBox {
   #answer(): void {
     const query = this.#input.value;
     const section = this.#filter.value;
-    const found = this.#engine?.find(query, { isTyping: true, section });
-    this.#answers = found?.answers ?? [];
-    this.#stems = found?.stems ?? [];
+    this.#found = this.#engine?.find(query, { isTyping: true, section }) ?? noAnswers;
     this.#inText = [];
     this.#more = undefined;
     this.#isBrowsing = false;
@@ -129,7 +128,8 @@ export class SearchBox {
       if (isStale()) return;
       const card = this.#engine && this.#later.cardFor(query, this.#engine);
       this.#card.replaceChildren(...(card ? [card] : []));
-      const known = new Set(this.#answers.map(({ path }) => path));
+      const { answers, isSure } = this.#found;
+      const known = new Set(isSure ? answers.map(({ path }) => path) : []);
       const found = await this.#later.findInText(query, section, known, this.#engine);
       if (isStale()) return;
       this.#inText = found.rows;
@@ -161,8 +161,10 @@ export class SearchBox {
   #draw(): void {
     const query = this.#input.value;
     const isAsked = query.trim() !== '';
-    const isMatch = matcherFor(query, this.#stems);
-    this.#rows = isAsked ? merge(this.#answers, this.#inText) : [];
+    const { answers, stems, isSure } = this.#found;
+    const isMatch = matcherFor(query, stems);
+    const rows = isSure ? merge(answers, this.#inText) : merge(this.#inText, answers);
+    this.#rows = isAsked ? rows : [];
     this.#list.replaceChildren(
       ...this.#rows.map((row, place) =>
         resultLink(

@@ -91,6 +91,16 @@ export class Vocabulary {
     return this.#numbers.get(one);
   }
 
+  /** Every word and stem that the index knows, with its stem's number. */
+  get words(): Iterable<readonly [word: string, stem: number]> {
+    return [...this.#words, ...this.#numbers];
+  }
+
+  isBegun(word: string): boolean {
+    for (const [known] of this.words) if (known.startsWith(word)) return true;
+    return false;
+  }
+
   /** The stems of a text that carry meaning, each once, in order. */
   of(text: string): readonly number[] {
     let numbers = this.#ofText.get(text);

@@ -2,6 +2,7 @@ import type { ConceptIndex } from './concept-index.ts';
 import { begunName, mentionsIn, namesOf } from './names.ts';
 import { openIndex, ranks, type Name, type OpenIndex, type Page } from './open-index.ts';
 import { scorePages, type Score } from './rank.ts';
+import { wordsMeant } from './spelling.ts';
 import { wordsOfQuery } from './text.ts';
 import { wishesOf, type Wish } from './wishes.ts';
 
@@ -23,6 +24,8 @@ export interface Answers {
   answers: Answer[];
   /** Stems of the words that were understood, mistyped ones and names of terms included. */
   stems: string[];
+  /** False when a word is not known here: pages whose text says all words know more. */
+  isSure: boolean;
 }
 
 export interface Engine {
@@ -58,15 +61,22 @@ export function createEngine(data: ConceptIndex): Engine {
   const { pages, terms, glossary, vocabulary } = index;
 
   function find(query: string, { isTyping = false, section = '' } = {}): Answers {
-    const words = wordsOfQuery(query);
-    const mentions = mentionsIn(words, index);
+    const typed = wordsOfQuery(query);
     const isUnfinished = isTyping && !/\s$/.test(query);
-    const wishes = wishesOf(words, mentions, isUnfinished, index);
-    const names = namesOf(words, index);
-    const named = names.length === 0 && isUnfinished ? begunName(words, index) : names;
-    const isNamed = mentions.some(({ isExact }) => isExact);
+    const words = wordsMeant(typed, isUnfinished, index);
+    const mentions = mentionsIn(words, index);
+    const wishes = wishesOf(typed, words, mentions, isUnfinished, index);
+    const isNamed = mentions.some(({ from, to }) =>
+      words.slice(from, to).every((word, place) => word === typed[from + place]),
+    );
+    const named = [
+      () => namesOf(typed, index),
+      () => (isUnfinished ? begunName(typed, index) : []),
+      () => namesOf(words, index),
+    ].reduce<Name[]>((found, next) => (found.length > 0 ? found : next()), []);
 
-    if (named.length === 0 && !isUnderstood(wishes, isNamed)) return { answers: [], stems: [] };
+    if (named.length === 0 && !isUnderstood(wishes, isNamed))
+      return { answers: [], stems: [], isSure: false };
     const entries = new Map<number, Entry>();
     for (const [page, score] of scorePages(wishes, mentions, index)) {
       entries.set(page, { ...score, page, term: -1, rank: undefined });
@@ -95,6 +105,12 @@ export function createEngine(data: ConceptIndex): Engine {
         rank,
       });
     }
+    // Whoever asks for a word by its name may want no more than its meaning: that comes next.
+    const [word] = named.filter(({ term }) => term >= 0);
+    if (word !== undefined && glossary >= 0 && entries.get(glossary)?.rank === undefined) {
+      const entry = { page: glossary, heading: -1, term: word.term, rank: ranks.part };
+      entries.set(glossary, { ...entry, score: 0, held: 0 });
+    }
     const answers = [...entries.values()]
       .sort(
         (a, b) =>
@@ -107,7 +123,11 @@ export function createEngine(data: ConceptIndex): Engine {
       const most = Math.max(...stems.values());
       return [...stems].filter(([, factor]) => factor === most).map(([one]) => one);
     });
-    return { answers, stems: [...new Set(meant)].map((one) => vocabulary.stems[one] ?? '') };
+    return {
+      answers,
+      stems: [...new Set(meant)].map((one) => vocabulary.stems[one] ?? ''),
+      isSure: named.length > 0 || wishes.every(({ certainty }) => certainty !== 0),
+    };
   }
 
   function answer({ page, heading, term }: Pick<Entry, 'page' | 'heading' | 'term'>): Answer {

@@ -38,7 +38,7 @@ export interface SearchSources {
 /** A word in the text of a section says less of what it is about than one in its heading. */
 const worthOfText = 0.6;
 /** A line in the list of results. */
-const longestSummary = 75;
+const longestSummary = 62;
 
 /**
  * Makes the index of the concept tier. A term whose page does not exist is found in the glossary.

@@ -1,18 +1,16 @@
 import type { Name, OpenIndex } from './open-index.ts';
 import { slipCost } from './slips.ts';
-import { isStopWord, nameKey, stem, withoutFrame } from './text.ts';
+import { isStopWord, nameKey, withoutFrame } from './text.ts';
 
 /** A name in the query, and the places of its words there, from and up to. */
 export interface Mention {
   name: Name;
-  /** False when it is mistyped. */
-  isExact: boolean;
   from: number;
   to: number;
 }
 
 /** The part of the index that names are looked up in. */
-export type Names = Pick<OpenIndex, 'names' | 'namesByKey' | 'vocabulary'>;
+export type Names = Pick<OpenIndex, 'names' | 'namesByKey'>;
 
 const longestMention = 5;
 /** Three letters leave no room for a slip: ECS is not a mistyped EKS. */
@@ -47,15 +45,11 @@ export function begunName(words: readonly string[], { names }: Pick<Names, 'name
 }
 
 /** The names that one likely slip (cost 1), or else one other wrong letter, turns into these words. */
-export function slipsFrom(
-  words: readonly string[],
-  { names }: Pick<Names, 'names'>,
-  most = Infinity,
-): Name[] {
+export function slipsFrom(words: readonly string[], { names }: Pick<Names, 'names'>): Name[] {
   const raw = words.join('');
   const key = nameKey(words);
   if (raw.length < leastForSlip - 1) return [];
-  let least = most;
+  let least = Infinity;
   let nearest: Name[] = [];
   for (const name of names) {
     if (name.raw.length < leastForSlip) continue;
@@ -68,7 +62,7 @@ export function slipsFrom(
   return nearest;
 }
 
-/** Names inside the query, longest first, none overlapping another. Unknown words may hold a slip. */
+/** Names inside the query, longest first, none overlapping another. */
 export function mentionsIn(words: readonly string[], index: Names): Mention[] {
   const found: Mention[] = [];
   for (let length = Math.min(longestMention, words.length); length > 0; length--) {
@@ -77,18 +71,9 @@ export function mentionsIn(words: readonly string[], index: Names): Mention[] {
       if (found.some((other) => from < other.to && other.from < to)) continue;
       const part = words.slice(from, to);
       if (part.every(isStopWord)) continue;
-      const exact = index.namesByKey.get(nameKey(part))?.[0];
-      const name = exact ?? mistyped(part, index);
-      if (name !== undefined) found.push({ name, isExact: exact !== undefined, from, to });
+      const name = index.namesByKey.get(nameKey(part))?.[0];
+      if (name !== undefined) found.push({ name, from, to });
     }
   }
   return found;
-}
-
-function mistyped(part: readonly string[], index: Names): Name | undefined {
-  const [word = '', ...rest] = part;
-  if (rest.length > 0 || word.length < leastForSlip) return undefined;
-  return index.vocabulary.number(stem(word)) === undefined
-    ? slipsFrom(part, index, 1)[0]
-    : undefined;
 }

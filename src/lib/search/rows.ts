@@ -11,10 +11,10 @@ export interface Row {
   text: string;
 }
 
-/** Both tiers as one list: concept answers first, full text after, no page twice. */
-export function merge(concepts: readonly Row[], fullText: readonly Row[]): Row[] {
-  const seen = new Set(concepts.map(({ path }) => path));
-  return [...concepts, ...fullText.filter(({ path }) => !seen.has(path))];
+/** Both tiers as one list, no page twice. */
+export function merge(first: readonly Row[], second: readonly Row[]): Row[] {
+  const seen = new Set(first.map(({ path }) => path));
+  return [...first, ...second.filter(({ path }) => !seen.has(path))];
 }
 
 /** Tells which words to mark for a query that means these stems; its last word may be unfinished. */

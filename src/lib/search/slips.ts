@@ -1,22 +1,12 @@
-const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+/** Each row of the keyboard stands half a key to the right of the one above it; gaps keep rows apart. */
+const keyboard = 'qwertyuiop asdfghjkl  zxcvbnm';
+/** From a key to the one beside it, and to those below it, left and right. */
+const stepsBeside = [1, 10, 11];
 
 /** Letters that lie beside each other on a QWERTY keyboard, in its row or slanting to the next. */
 export function areNeighbours(a: string, b: string): boolean {
-  return neighboursOf(a).includes(b);
-}
-
-/** The letters around one on a QWERTY keyboard; empty for anything but a letter. */
-export function neighboursOf(letter: string): string {
-  for (const [row, letters] of rows.entries()) {
-    const column = letters.indexOf(letter);
-    if (column < 0 || letter === '') continue;
-    // Each row stands half a key to the right of the one above it.
-    const beside = [letters[column - 1], letters[column + 1]];
-    const above = [rows[row - 1]?.[column], rows[row - 1]?.[column + 1]];
-    const below = [rows[row + 1]?.[column - 1], rows[row + 1]?.[column]];
-    return [...beside, ...above, ...below].join('');
-  }
-  return '';
+  const [from, to] = [keyboard.indexOf(a), keyboard.indexOf(b)];
+  return from >= 0 && to >= 0 && stepsBeside.includes(Math.abs(from - to));
 }
 
 /**

@@ -59,13 +59,21 @@ export function isStopWord(word: string): boolean {
 }
 
 /**
- * "wat" and "realy" say as little as what was meant. Only for words that are not known otherwise;
- * "won" is a word, and no slip of "wont".
+ * "wat" and "realy" say as little as what was meant, and "hwo" as "how". Only for words that are not
+ * known otherwise; "won" is a word, and no slip of "wont".
  */
-export function isStopWordMistyped(word: string): boolean {
-  return [...stopWords].some(
-    (one) => one.length > 3 && !one.endsWith('nt') && slipCost(word, one) <= 1,
+export function stopWordMeant(word: string): string | undefined {
+  return [...stopWords].find(
+    (one) =>
+      !one.endsWith('nt') &&
+      (one.length > 3 || (one.length === 3 && word.length === 3)) &&
+      slipCost(word, one) <= 1 &&
+      (one.length > 3 || sorted(word) === sorted(one)),
   );
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
 }
 
 /** The words of a question without its frame: "what is a cold start" becomes "cold start". */

@@ -1,7 +1,6 @@
 import type { Mention } from './names.ts';
 import type { OpenIndex } from './open-index.ts';
-import { slipCost } from './slips.ts';
-import { isStopWord, isStopWordMistyped, stem } from './text.ts';
+import { isStopWord, stem } from './text.ts';
 
 /** What one word of a query asks for. */
 export interface Wish {
@@ -21,7 +20,7 @@ const askingWords = new Set(['who', 'when', 'where', 'why', 'much', 'many', 'lon
 const certaintyOfSlip = { short: 0.4, long: 0.6, longFrom: 5 };
 
 /** How well a word is satisfied by one that is not itself. Found with `npm run search:quality`. */
-const factors = { term: 0.3, prefix: 0.7, synonym: 0.7, slip: 0.6 };
+const factors = { term: 0.3, prefix: 0.7, synonym: 0.7 };
 
 /**
  * The words of a query that carry meaning, with what satisfies each: its own stem, those of the
@@ -29,6 +28,7 @@ const factors = { term: 0.3, prefix: 0.7, synonym: 0.7, slip: 0.6 };
  * typed, and, when nothing else is known, words one slip away.
  */
 export function wishesOf(
+  typed: readonly string[],
   words: readonly string[],
   mentions: readonly Mention[],
   isLastUnfinished: boolean,
@@ -57,20 +57,13 @@ export function wishesOf(
         }
       });
     }
-    const isMistyped = stems.size === 0 && short.length > 3;
-    if (isMistyped) {
-      vocabulary.stems.forEach((other, number) => {
-        if (other.length > 2 && slipCost(short, other) <= 1) add(number, factors.slip);
-      });
-    }
-    if (stems.size === 0 && isStopWordMistyped(word)) return [];
     return [{ place, weight: weight(), stems, certainty: certainty() }];
 
     function certainty(): number | undefined {
       if (askingWords.has(word)) return undefined;
       if (stems.size === 0) return /^\d+$/.test(word) ? undefined : 0;
-      if (!isMistyped || mention !== undefined) return 1;
-      return short.length < certaintyOfSlip.longFrom ? certaintyOfSlip.short : certaintyOfSlip.long;
+      if (word === typed[place] || mention !== undefined) return 1;
+      return word.length < certaintyOfSlip.longFrom ? certaintyOfSlip.short : certaintyOfSlip.long;
     }
 
     function weight(): number {

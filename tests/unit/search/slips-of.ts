@@ -1,4 +1,6 @@
-import { neighboursOf } from '#lib/search/slips.ts';
+import { areNeighbours } from '#lib/search/slips.ts';
+
+const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /** Every single-letter slip of a word: a letter dropped, doubled, swapped, or a neighbouring key. */
 export function slipsOf(word: string): string[] {
@@ -10,8 +12,9 @@ export function slipsOf(word: string): string[] {
     slips.add(before + after);
     slips.add(before + letter + letter + after);
     if (after !== '') slips.add(before + after.charAt(0) + letter + after.slice(1));
-    for (const neighbour of neighboursOf(letter.toLowerCase()))
-      slips.add(before + neighbour + after);
+    for (const other of letters) {
+      if (areNeighbours(letter.toLowerCase(), other)) slips.add(before + other + after);
+    }
   }
   slips.delete(word);
   return [...slips];

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ranks } from '#lib/search/open-index.ts';
+import { wordsMeant } from '#lib/search/spelling.ts';
+import { wordsOf } from '#lib/search/text.ts';
+import { slipsOf } from './slips-of.ts';
+import { engine, first, index, paths } from './site.ts';
+
+test('unknown words become the nearest known ones, known words and numbers stay', () => {
+  for (const [typed, meant] of [
+    ['provisoned concurency', 'provisioned concurrency'],
+    ['exicution roel', 'execution role'],
+    ['hwo do i depoly a contianer', 'how do i deploy a container'],
+    ['ecs eks ecr 404', 'ecs eks ecr 404'],
+    ['xqzvbnwp', 'xqzvbnwp'],
+  ] as const) {
+    assert.deepEqual(wordsMeant(wordsOf(typed), false, index), wordsOf(meant), typed);
+  }
+  assert.deepEqual(wordsMeant(['provisio'], true, index), ['provisio']);
+});
+
+test('names with a slip in each of two words find their pages', (t) => {
+  const missed: string[] = [];
+  let count = 0;
+  for (const { text, page, rank } of index.names) {
+    const words = wordsOf(text);
+    if (rank > ranks.term || words.length !== 2 || words.some(({ length }) => length < 6)) continue;
+    const [one = [], other = []] = words.map(slipsOf);
+    // Every slip of the first word, each beside another one of the second.
+    for (const [place, slip] of one.entries()) {
+      const query = `${slip} ${other[place % other.length]}`;
+      count += 1;
+      if (engine.find(query).answers[0]?.path !== paths[page]) missed.push(`${query} (${text})`);
+    }
+  }
+  t.diagnostic(`${missed.length} of ${count} miss: ${missed.join('; ')}`);
+  assert.ok(missed.length < count / 50);
+});
+
+test('behind the page that teaches a term stands its entry in the glossary', () => {
+  assert.equal(first('stateless'), '/lambda/scaling/');
+  assert.equal(engine.find('stateless').answers[1]?.address, '/glossary/#stateless');
+});
+
+test('search is not sure when it does not know a word', () => {
+  assert.ok(engine.find('cold start of a function').isSure);
+  assert.ok(!engine.find('cold start of a zeppelin').isSure);
+});

@@ -1,15 +1,15 @@
 /**
- * Moves `<style>` elements from the body to the end of the head, in their order, each once.
- * Components that few pages use bring their styles along where they stand; HTML wants them in the
- * head, and there they also apply before the first paint.
+ * Gathers the `<style>` elements of a page into one at the end of the head, in their order, each
+ * text once. Components bring their styles along where they stand, so that a page carries only
+ * those it uses; HTML wants styles in the head, where they apply before the first paint; and one
+ * element needs one hash in the content policy.
  */
 export function withStylesInHead(html: string): string {
-  const end = html.indexOf('</head>');
-  if (end < 0) return html;
   const styles = new Set<string>();
-  const body = html.slice(end).replace(/<style\b[^>]*>[\s\S]*?<\/style>/g, (style) => {
-    styles.add(style);
+  const rest = html.replace(/<style>([\s\S]*?)<\/style>/g, (_, text: string) => {
+    styles.add(text);
     return '';
   });
-  return html.slice(0, end) + [...styles].join('') + body;
+  if (styles.size === 0) return html;
+  return rest.replace('</head>', () => `<style>${[...styles].join('')}</style></head>`);
 }

@@ -1,9 +1,13 @@
-import { defineHastPlugin } from 'satteri';
+import { defineHastPlugin, type HastNode } from 'satteri';
+
+type Element = Extract<HastNode, { type: 'element' }>;
 
 /**
  * Wraps tables in a region that scrolls by keyboard, and turns the alignment of columns into
  * classes: the content policy refuses the `style` attributes that Markdown makes of them.
  * Regions are named after their columns; a name that comes again in a document gets a number.
+ * Tables of more than two columns become blocks on telephones (styles/prose.css): their cells carry
+ * the name of their column, and roles keep them cells of a table.
  */
 export function accessibleTables() {
   const named = new Map<string, number>();
@@ -31,12 +35,31 @@ export function accessibleTables() {
       {
         filter: ['table'],
         visit(node, context) {
-          const head = node.children.find((child) => child.type === 'element');
+          const [head, body] = elements(node);
+          const names = elements(elements(head)[0]).map((name) => context.textContent(name).trim());
+          const stacks = names.length > 2;
+          if (stacks) {
+            const be = (element: Element, role: string) =>
+              context.setProperty(element, 'role', role);
+            be(node, 'table');
+            for (const part of [head, body]) {
+              if (part === undefined) continue;
+              be(part, 'rowgroup');
+              for (const row of elements(part)) {
+                be(row, 'row');
+                for (const [place, cell] of elements(row).entries()) {
+                  be(cell, part === head ? 'columnheader' : 'cell');
+                  if (part === body && place > 0)
+                    context.setProperty(cell, 'dataLabel', names[place]);
+                }
+              }
+            }
+          }
           context.wrapNode(node, {
             type: 'element',
             tagName: 'div',
             properties: {
-              className: ['table'],
+              className: stacks ? ['table', 'stacks'] : ['table'],
               role: 'region',
               tabIndex: 0,
               ariaLabel: regionName(head === undefined ? '' : context.textContent(head)),
@@ -47,6 +70,10 @@ export function accessibleTables() {
       },
     ],
   });
+}
+
+function elements(parent: Element | undefined): Element[] {
+  return parent?.children.filter((child) => child.type === 'element') ?? [];
 }
 
 function alignment(style: unknown): string | undefined {

@@ -17,3 +17,13 @@ export function inUnit(value: number, unit: string): string {
   const [ms, symbol] = larger;
   return `${formatNumber(Math.round((value / ms) * 10) / 10)} ${symbol}`;
 }
+
+/**
+ * What a field that holds the bare digits leaves unsaid: the unit, and the value in words where
+ * they are easier to read: "MB", "10 million requests", "ms = 2.5 s".
+ */
+export function besideDigits(value: number, unit: string): string {
+  const words = inUnit(value, unit);
+  if (value < 100_000 && words.replaceAll(',', '') === `${value} ${unit}`.trim()) return unit;
+  return unit === 'ms' ? `ms = ${words}` : words;
+}

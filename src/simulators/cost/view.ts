@@ -87,7 +87,7 @@ function picture(lines: Curve[], points: Crossing[], setup: Setup): View {
       ...requestLabels(),
       ...band.label,
     ),
-    names(
+    ...names(
       lines.map(({ option, totals }) => ({
         option,
         label: labelOf(option, setup),
@@ -198,7 +198,8 @@ function mark({ requests, usd }: Crossing, number: number, y: (usd: number) => n
   ];
 }
 
-function names(ends: { option: OptionId; label: string; at: number }[]): View {
+/** The names at the ends of the lines, and the same as a key for screens that are too narrow. */
+function names(ends: { option: OptionId; label: string; at: number }[]): View[] {
   const sorted = ends.toSorted((a, b) => a.at - b.at);
   const places = spread(sorted.map(({ at }) => at));
   const parts = sorted.flatMap(({ option, label, at }, index) => {
@@ -208,7 +209,14 @@ function names(ends: { option: OptionId; label: string; at: number }[]): View {
       view('text', { x: 16, y: coordinate(to + 4) }, label),
     ];
   });
-  return view('svg', { class: 'cost-names', width: '100%', height }, ...parts);
+  const key = sorted.map(({ option, label }) => {
+    const line = view('path', { class: 'cost-line', 'data-option': option, d: 'M0 6H24' });
+    return view('li', {}, view('svg', { width: 24, height: 12 }, line), label);
+  });
+  return [
+    view('svg', { class: 'cost-names', width: '100%', height }, ...parts),
+    view('ul', { class: 'cost-key' }, ...key),
+  ];
 }
 
 /** Moves sorted places apart until neighbours keep their distance, and all stay in the plot. */

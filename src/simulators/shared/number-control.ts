@@ -1,5 +1,5 @@
 import { formatNumber } from '#lib/format.ts';
-import { inUnit } from '#lib/simulator/in-unit.ts';
+import { besideDigits, inUnit } from '#lib/simulator/in-unit.ts';
 import { fromUnit, roundToTwoDigits, type Scale, toUnit } from '#lib/simulator/scale.ts';
 
 /** Steps on the slider of a logarithmic control. Enough for two digits over eight decades. */
@@ -39,9 +39,8 @@ export function joinNumberControl(
   let current = Number(field.value);
   const show = (value: number): void => {
     slider.value = String(isLog ? Math.round(toUnit(scale, value) * logSteps) : value);
-    const words = inUnit(value, unit);
-    slider.setAttribute('aria-valuetext', words);
-    if (said) said.textContent = words;
+    slider.setAttribute('aria-valuetext', inUnit(value, unit));
+    if (said) said.textContent = besideDigits(value, unit);
   };
   const fromSlider = (): number =>
     isLog

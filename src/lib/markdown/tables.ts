@@ -38,20 +38,16 @@ export function accessibleTables() {
           const [head, body] = elements(node);
           const names = elements(elements(head)[0]).map((name) => context.textContent(name).trim());
           const stacks = names.length > 2;
-          if (stacks) {
+          if (stacks && body !== undefined) {
             const be = (element: Element, role: string) =>
               context.setProperty(element, 'role', role);
             be(node, 'table');
-            for (const part of [head, body]) {
-              if (part === undefined) continue;
-              be(part, 'rowgroup');
-              for (const row of elements(part)) {
-                be(row, 'row');
-                for (const [place, cell] of elements(row).entries()) {
-                  be(cell, part === head ? 'columnheader' : 'cell');
-                  if (part === body && place > 0)
-                    context.setProperty(cell, 'dataLabel', names[place]);
-                }
+            be(body, 'rowgroup');
+            for (const row of elements(body)) {
+              be(row, 'row');
+              for (const [place, cell] of elements(row).entries()) {
+                be(cell, 'cell');
+                if (place > 0) context.setProperty(cell, 'dataLabel', names[place]);
               }
             }
           }

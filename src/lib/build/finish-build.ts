@@ -4,7 +4,7 @@ import { site } from '../../site.ts';
 import { withContentPolicy } from './content-policy.ts';
 import { indexPages } from './full-text-index.ts';
 import { writeServiceWorker } from './offline.ts';
-import { withStylesInHead } from './styles-to-head.ts';
+import { namesInScripts, withOwnStyles } from './page-styles.ts';
 
 /** What is done to the built files in `folder` after Astro has written them, in this order. */
 export async function finishBuild(folder: string): Promise<void> {
@@ -15,9 +15,13 @@ export async function finishBuild(folder: string): Promise<void> {
 }
 
 async function finishPages(folder: string): Promise<void> {
+  const scripts = await Array.fromAsync(glob('_astro/*.js', { cwd: folder }));
+  const isInScripts = namesInScripts(
+    await Promise.all(scripts.map((name) => readFile(`${folder}/${name}`, 'utf8'))),
+  );
   for await (const name of glob('**/*.html', { cwd: folder })) {
     const file = `${folder}/${name}`;
-    const html = withStylesInHead(await readFile(file, 'utf8'));
+    const html = withOwnStyles(await readFile(file, 'utf8'), isInScripts);
     await writeFile(file, withContentPolicy(html));
   }
 }

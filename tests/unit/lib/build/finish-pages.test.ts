@@ -2,13 +2,56 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { withContentPolicy } from '#lib/build/content-policy.ts';
-import { withStylesInHead } from '#lib/build/styles-to-head.ts';
+import { namesInScripts, withOwnStyles } from '#lib/build/page-styles.ts';
+
+const noScripts = namesInScripts([]);
 
 test('the styles of a page become one in the head, in order and each once', () => {
   const page =
-    '<head><style>h{}</style></head><body><style>a{}</style><p>x</p><style>b{}</style><style>a{}</style>';
-  assert.equal(withStylesInHead(page), '<head><style>h{}a{}b{}</style></head><body><p>x</p>');
+    '<head><style>p{}</style></head><body><style>a{}</style><p>x</p><style>b{}</style><style>a{}</style><a><b>';
+  assert.equal(
+    withOwnStyles(page, noScripts),
+    '<head><style>p{}a{}b{}</style></head><body><p>x</p><a><b>',
+  );
 });
+
+const stylesOf = (css: string, body: string, scripts: string[] = []) =>
+  /<style>(.*)<\/style>/.exec(
+    withOwnStyles(
+      `<html><head><style>${css}</style></head><body>${body}</body></html>`,
+      namesInScripts(scripts),
+    ),
+  )?.[1];
+
+for (const [what, css, body, kept] of [
+  ['a class that is not there', '.a{x:y}.b{x:y}', '<p class="b">', '.b{x:y}'],
+  ['one of several selectors', '.a,.b:hover{x:y}', '<p class="b">', '.b:hover{x:y}'],
+  ['an element that is not there', 'kbd{x:y}p>a{x:y}', '<p><a>', 'p>a{x:y}'],
+  [
+    'an attribute that is not there',
+    '[data-a]{x:y}[data-b=c]{x:y}',
+    '<p data-b="c">',
+    '[data-b=c]{x:y}',
+  ],
+  ['a group with nothing in it', '@layer l{@media print{.a{x:y}}}', '<p>', ''],
+] as const) {
+  test(`styles leave out ${what}`, () => assert.equal(stylesOf(css, body), kept));
+}
+
+for (const [what, css, scripts] of [
+  ['what a selector excludes', ':not(.a):is(.b,.c){x:y}', []],
+  [
+    'what is no rule for a page part',
+    '@layer a;@layer b{:root{--x:y}}@font-face{src:url(a.woff2)}',
+    [],
+  ],
+  ['a class that a script adds', '.a-b{x:y}', ["e.className='a-b'"]],
+  ['a class that a script puts together', '.bar-aws{x:y}', ['`bar-${who}`']],
+  ['an attribute that a script sets', '[data-is-open]{x:y}', ['e.dataset.isOpen=1']],
+  ['braces in a text', 'p:after{content:"}"}', []],
+] as const) {
+  test(`styles keep ${what}`, () => assert.equal(stylesOf(css, '<p>', [...scripts]), css));
+}
 
 test('the policy names the hash of each inline script and style, and of nothing else', () => {
   const html = withContentPolicy(

@@ -3,6 +3,7 @@ import { copyPath } from '#lib/copy-address.ts';
 import { absolute } from '#lib/markdown-copy.ts';
 import { siteTree } from '#lib/pages.ts';
 import { groups } from '#lib/site-tree.ts';
+import { upperLevels } from '#lib/upper-levels.ts';
 import { site } from '../site.ts';
 
 const copyAddress = (path: string) => absolute(copyPath(path), site);
@@ -15,10 +16,11 @@ export async function GET(): Promise<Response> {
       .map(({ data, path }) => `- [${data.title}](${copyAddress(path)}): ${data.summary}`);
     return `## ${group}\n\n${lines.join('\n')}`;
   });
+  const isWhole = upperLevels(readingOrder).length === readingOrder.length;
   const text = [
     `# ${site.name} ${site.subject}`,
     `> ${site.description}`,
-    `Edition ${site.edition}. Every page is there as Markdown, at its address followed by index.md; [the whole text](${copyAddress('/handbook/')}) is one file.`,
+    `Edition ${site.edition}. Every page is there as Markdown, at its address followed by index.md; [the ${isWhole ? 'whole text' : 'text of the upper levels'}](${copyAddress('/handbook/')}) is one file.`,
     ...sections,
   ];
   return new Response(`${text.join('\n\n')}\n`);

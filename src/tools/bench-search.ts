@@ -17,6 +17,8 @@ import { run, UserError } from './run.ts';
 import { launchBrowser, median, serveCompressed, slowPage, slowProcessor } from './slow-line.ts';
 
 const limits = { conceptTier: 25_000, firstSearch: 110_000, keyMs: 50, afterIntentMs: 100 };
+/** Sites of more pages than this may take twice as long. */
+const manyPages = 500;
 const queriesTyped = 5;
 const quietMs = 800;
 /** A fast typist's pace. */
@@ -118,6 +120,7 @@ await run(async () => {
   }
   const index = JSON.parse(readFileSync(`${values.folder}/${file}`, 'utf8')) as ConceptIndex;
   const titles = linesOf(index.titles).flat();
+  const pages = globSync('**/index.html', { cwd: values.folder }).length;
   const queries = Array.from(
     { length: queriesTyped },
     (_, place) => titles[Math.floor(((place + 0.5) * titles.length) / queriesTyped)] ?? '',
@@ -144,7 +147,7 @@ await run(async () => {
     }
     console.log(
       [
-        `${titles.length} pages; first search: "${word}"`,
+        `${pages} pages, ${titles.length} of them in the concept tier; first search: "${word}"`,
         line('loaded by searching before the reader shows intent', loaded.before, 'B', 0),
         line('concept tier: script and index', loaded.conceptTier, 'B', limits.conceptTier),
         line('its styles', loaded.styles, 'B'),
@@ -160,7 +163,7 @@ await run(async () => {
           `after intent, last key to first result, median of ${warm.length}`,
           median(warm),
           'ms',
-          limits.afterIntentMs,
+          pages > manyPages ? 2 * limits.afterIntentMs : limits.afterIntentMs,
         ),
       ].join('\n'),
     );

@@ -7,11 +7,25 @@
  * Method: the pages (src/lib/generated-pages.ts) are written into a copy of this project in the
  * temporary folder, which is then built as `npm run build` does it, search index included. Given
  * are the wall clock, the processor time of all processes together, which says more on a busy
- * machine, and the largest sum of the memory that they held at one moment, looked at every 200 ms
- * (pages that processes share count in each). One run differs from the next by some 5 %.
+ * machine, and the largest sum of the memory that they held at one moment. Both come from Linux's
+ * /proc, read every 100 ms: what a process uses after the last look is lost, and memory that
+ * processes share counts in each. Then `bench:search` says what a first search of it costs.
+ *
+ * Noise: two runs of 1,000 pages, on two cores that did much other work, took 18.8 and 21.0 s of
+ * processor time and 802 and 783 MB; their wall clocks, 43 and 154 s, say nothing. Take three runs
+ * on an idle machine before you believe in a difference of less than a tenth.
  */
-import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generatePages, plainBody, type GeneratedPage } from '#lib/generated-pages.ts';
@@ -19,6 +33,7 @@ import { copyProject } from '#lib/project-copy.ts';
 import { run, UserError } from './run.ts';
 
 const usualCounts = ['100', '1000'];
+const lookEveryMs = 100;
 
 interface Cost {
   wallSeconds: number;
@@ -28,43 +43,79 @@ interface Cost {
 
 /** Runs a command and watches it and everything that it starts. Throws when it fails. */
 async function costOf(command: string, cwd: string): Promise<Cost> {
-  // The shell adds up the time of all processes that have ended.
-  const script = `TIMEFORMAT='%R %U %S'; time { ${command} >&2; }`;
-  const child = spawn('bash', ['-c', script], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const start = performance.now();
+  const child = spawn(command, { cwd, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   child.stdout.on('data', (text: Buffer) => (output += text.toString()));
   child.stderr.on('data', (text: Buffer) => (output += text.toString()));
   let peakBytes = 0;
+  /** Of each process as it was last seen. */
+  const seconds = new Map<number, number>();
   const watch = setInterval(() => {
-    peakBytes = Math.max(peakBytes, memoryOfTree(child.pid ?? 0));
-  }, 200);
+    const all = processesBelow(child.pid ?? 0);
+    for (const one of all) seconds.set(one.id, one.seconds);
+    peakBytes = Math.max(peakBytes, sum(all.map(({ bytes }) => bytes)));
+  }, lookEveryMs);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   });
   clearInterval(watch);
   if (code !== 0) throw new UserError(`${output}\n${command} failed in ${cwd}.`);
-  const [wallSeconds = NaN, user = NaN, system = NaN] =
-    output.trim().split('\n').at(-1)?.split(' ').map(Number) ?? [];
-  return { wallSeconds, processorSeconds: user + system, peakBytes };
+  return {
+    wallSeconds: (performance.now() - start) / 1000,
+    processorSeconds: sum([...seconds.values()]),
+    peakBytes,
+  };
 }
 
-/** Memory of a process and all below it, in bytes. */
-function memoryOfTree(root: number): number {
-  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' });
-  const processes = stdout
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number));
+/** A process and all below it, with the processor time they have used and the memory they hold. */
+function processesBelow(root: number): { id: number; seconds: number; bytes: number }[] {
+  const all = readdirSync('/proc')
+    .map(Number)
+    .filter(Number.isInteger)
+    .flatMap((id) => statOf(id) ?? []);
   const tree = new Set([root]);
-  let kilobytes = 0;
   // Parents have lower numbers than their children, but for the day when the numbers run out.
-  for (const [id = 0, parent = 0, size = 0] of processes) {
-    if (!tree.has(id) && !tree.has(parent)) continue;
-    tree.add(id);
-    kilobytes += size;
+  return all
+    .toSorted((a, b) => a.id - b.id)
+    .filter(({ id, parent }) => {
+      if (tree.has(parent)) tree.add(id);
+      return tree.has(id);
+    });
+}
+
+/** @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+function statOf(id: number) {
+  let text: string;
+  try {
+    text = readFileSync(`/proc/${id}/stat`, 'utf8');
+  } catch {
+    // It has ended since the folder was read.
+    return undefined;
   }
-  return kilobytes * 1024;
+  // The second field is a name in brackets, which may hold spaces.
+  const fields = text
+    .slice(text.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
+  const [parent = 0, user = 0, system = 0, pages = 0] = [1, 11, 12, 21].map((at) => fields[at]);
+  return { id, parent, seconds: (user + system) / 100, bytes: pages * 4096 };
+}
+
+/** Prints what a first search of a built site loads and how long it takes. */
+async function searchIn(folder: string): Promise<void> {
+  const args = ['src/tools/bench-search.ts', '--folder', folder, '--rounds', '3'];
+  const child = spawn('node', args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (code !== 0) throw new UserError(`Search could not be measured in ${folder}.`);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function writeOurs(folder: string, pages: readonly GeneratedPage[]): void {
@@ -101,7 +152,7 @@ function sizeOf(folder: string): { files: number; bytes: number } {
   const files = globSync('**/*', { cwd: folder })
     .map((name) => statSync(join(folder, name)))
     .filter((file) => file.isFile());
-  return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) };
+  return { files: files.length, bytes: sum(files.map(({ size }) => size)) };
 }
 
 function megabytes(bytes: number): string {
@@ -140,6 +191,7 @@ await run(async () => {
       writeOurs(root, pages);
       const cost = await costOf('node src/tools/build.ts', root);
       console.log(line('ours', count, cost, join(root, 'dist')));
+      await searchIn(join(root, 'dist'));
       if (values.keep !== undefined) {
         rmSync(values.keep, { recursive: true, force: true });
         cpSync(join(root, 'dist'), values.keep, { recursive: true });

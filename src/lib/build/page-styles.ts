@@ -1,4 +1,4 @@
-import postcss, { type ChildNode } from 'postcss';
+import { parse, type ChildNode } from 'postcss';
 
 /** Says whether a name may stand in a page: in its markup, or put there by a script. */
 export type IsUsed = (name: string) => boolean;
@@ -51,7 +51,7 @@ type Printer = (isUsed: IsUsed) => string;
 const printers = new Map<string, Printer>();
 
 function printerOf(css: string): Printer {
-  const printer = printers.get(css) ?? printAll(postcss.parse(css).nodes);
+  const printer = printers.get(css) ?? printAll(parse(css).nodes);
   printers.set(css, printer);
   return printer;
 }

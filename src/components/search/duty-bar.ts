@@ -1,10 +1,11 @@
+import type { Page } from '#lib/search/open-index.ts';
 import { element, shape } from './dom.ts';
 
 const cellWidth = 7;
 const cellHeight = 12;
 
 /** The duty bar in small: filled where AWS does the work, hollow where you do, half when shared. */
-export function smallBar(cells: string, level: string): HTMLElement {
+export function smallBar({ cells, level }: NonNullable<Page['duties']>): HTMLElement {
   const count = (who: string) => cells.split(who).length - 1;
   return element(
     'span',

@@ -1,5 +1,5 @@
 /**
- * What is fetched once the concept tier has answered: the way to full text, the
+ * What is fetched once the concept tier has answered: the way to full text, the duty bars, the
  * comparison, and what to say when nothing was found.
  */
 import comparison from 'virtual:comparison-data';
@@ -8,6 +8,7 @@ import type { Engine } from '#lib/search/engine.ts';
 import { wordsOfQuery } from '#lib/search/text.ts';
 import { comparisonCard } from './comparison-card.ts';
 
+export { smallBar } from './duty-bar.ts';
 export { findInText } from './full-text.ts';
 export { nothing } from './nothing.ts';
 

@@ -1,15 +1,13 @@
 import { markWords } from '#lib/search/mark.ts';
 import type { Row } from '#lib/search/rows.ts';
-import type { Page } from '#lib/search/open-index.ts';
 import { element, href } from './dom.ts';
-import { smallBar } from './duty-bar.ts';
 
 /** One result as a link: heading or title, where that is, and a text with the words marked. */
 export function resultLink(
   row: Row,
   id: string,
   isMatch: (word: string) => boolean,
-  duties: Page['duties'],
+  duties: HTMLElement | undefined,
 ): HTMLAnchorElement {
   const name = row.heading === '' ? row.title : row.heading;
   const crumbs = [row.section, row.title].filter((crumb) => crumb !== '' && crumb !== name);
@@ -17,7 +15,7 @@ export function resultLink(
     'a',
     { role: 'option', class: 'hit', id, href: href(row.address), tabindex: '-1' },
     element('span', { class: 'hit-name' }, ...marked(name, isMatch)),
-    ...(duties === undefined ? [] : [smallBar(duties.cells, duties.level)]),
+    ...(duties === undefined ? [] : [duties]),
     element('span', { class: 'hit-crumbs' }, [...new Set(crumbs)].join(' › ')),
     ...(row.text === ''
       ? []

@@ -166,14 +166,11 @@ export class SearchBox {
     const rows = isSure ? merge(answers, this.#inText) : merge(this.#inText, answers);
     this.#rows = isAsked ? rows : [];
     this.#list.replaceChildren(
-      ...this.#rows.map((row, place) =>
-        resultLink(
-          row,
-          `${this.#list.id}-${place}`,
-          isMatch,
-          this.#engine?.pageAt(row.path)?.duties,
-        ),
-      ),
+      ...this.#rows.map((row, place) => {
+        const duties = this.#engine?.pageAt(row.path)?.duties;
+        const bar = duties && this.#later?.smallBar(duties);
+        return resultLink(row, `${this.#list.id}-${place}`, isMatch, bar);
+      }),
     );
     if (!isAsked) this.#card.replaceChildren();
     this.#message.replaceChildren(...(isAsked ? this.#outcome(query) : this.#welcome()));

@@ -9,7 +9,7 @@ import { readCbor, writeCbor, type Value } from './cbor.ts';
  * Bytes of a piece before compression. Pagefind packs 20,000 places of words into each, some 30 kB
  * compressed; to look up one word, a reader would load a quarter of a small site's whole index.
  */
-const pieceSize = 4_000;
+const pieceSize = 3_500;
 const signature = Buffer.from('pagefind_dcd');
 
 const entrySchema = z.looseObject({

@@ -42,7 +42,7 @@ export function searchData(root: string): Plugin {
 }
 
 const later =
-  /components\/search\/(?:later|full-text|comparison-card|nothing|marks|search-page)\.ts$|lib\/search\/(?:compare|full-text|nearest-names)\.ts$/;
+  /components\/search\/(?:later|full-text|duty-bar|comparison-card|nothing|marks|search-page)\.ts$|lib\/search\/(?:compare|full-text|nearest-names)\.ts$/;
 
 /** Whether a module is needed before search can answer from the concept tier. */
 export function isForFirstAnswer(id: string): boolean {

@@ -11,9 +11,9 @@
  * /proc, read every 100 ms: what a process uses after the last look is lost, and memory that
  * processes share counts in each. Then `bench:search` says what a first search of it costs.
  *
- * Noise: two runs of 1,000 pages, on two cores that did much other work, took 18.8 and 21.0 s of
- * processor time and 802 and 783 MB; their wall clocks, 43 and 154 s, say nothing. Take three runs
- * on an idle machine before you believe in a difference of less than a tenth.
+ * Noise: three runs of 1,000 pages, on two cores that did other work, took 18.8, 20.5 and 21.0 s
+ * of processor time and 783 to 806 MB; their wall clocks, 23 to 154 s, say nothing. Believe in no
+ * difference of less than a tenth.
  */
 import { spawn } from 'node:child_process';
 import {

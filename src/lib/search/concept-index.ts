@@ -92,12 +92,13 @@ export class Vocabulary {
   }
 
   /** Every word and stem that the index knows, with its stem's number. */
-  get words(): Iterable<readonly [word: string, stem: number]> {
-    return [...this.#words, ...this.#numbers];
+  *words(): Iterable<readonly [word: string, stem: number]> {
+    yield* this.#words;
+    yield* this.#numbers;
   }
 
   isBegun(word: string): boolean {
-    for (const [known] of this.words) if (known.startsWith(word)) return true;
+    for (const [known] of this.words()) if (known.startsWith(word)) return true;
     return false;
   }
 

@@ -22,7 +22,7 @@ export function wordsMeant(
     let best = word;
     let least = Infinity;
     if (word.length >= leastForSlip) {
-      for (const [known, number] of vocabulary.words) {
+      for (const [known, number] of vocabulary.words()) {
         if (number < 0 || known.length < leastForSlip - 1) continue;
         const cost = slipCost(word, known);
         if (cost > (word.length < leastForWrongLetter ? 1 : 1.5)) continue;

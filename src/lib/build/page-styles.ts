@@ -35,10 +35,16 @@ export function withOwnStyles(html: string, isInScripts: IsUsed): string {
 export function namesInScripts(scripts: readonly string[]): IsUsed {
   const words = new Set(scripts.flatMap((script) => script.match(word) ?? []));
   const beginnings = [...words].filter((one) => one.endsWith('-'));
-  return (name) =>
-    words.has(name) ||
-    words.has(inDataset(name)) ||
-    beginnings.some((beginning) => name.startsWith(beginning));
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const isNamed =
+      known.get(name) ??
+      (words.has(name) ||
+        words.has(inDataset(name)) ||
+        beginnings.some((beginning) => name.startsWith(beginning)));
+    known.set(name, isNamed);
+    return isNamed;
+  };
 }
 
 function inDataset(name: string): string {

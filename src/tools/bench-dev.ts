@@ -5,11 +5,11 @@
  * added to its file; the time runs from the moment the file is written until the sentence is on
  * the page. The first change warms the server up and does not count. Limit: 1,000 ms.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { startDevServer } from '#lib/dev-server.ts';
 import { copyProject } from '#lib/project-copy.ts';
-import { run, UserError } from './run.ts';
+import { run } from './run.ts';
 import { launchBrowser, median } from './slow-line.ts';
 
 const page = 'lambda/scaling';
@@ -43,17 +43,3 @@ await run(async () => {
     remove();
   }
 });
-
-/** Resolves with the address once the server listens. */
-function startDevServer(root: string): Promise<{ server: ChildProcess; address: string }> {
-  const server = spawn('astro', ['dev', '--port', '0'], { cwd: root });
-  return new Promise((resolve, reject) => {
-    let output = '';
-    server.stdout.on('data', (text: Buffer) => {
-      output += text.toString();
-      const address = /http:\/\/localhost:\d+/.exec(output)?.[0];
-      if (address !== undefined) resolve({ server, address });
-    });
-    server.once('close', () => reject(new UserError(`The dev server did not start.\n${output}`)));
-  });
-}

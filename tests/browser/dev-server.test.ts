@@ -1,27 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
+import { startDevServer } from '#lib/dev-server.ts';
 import { copyProject } from '#lib/project-copy.ts';
 
 // Starting the dev server of a copy takes longer than a test may on a busy machine; it also loads
 // the page again once it knows which modules the browser needs.
 test.setTimeout(120_000);
 const patient = { timeout: 30_000 };
-
-/** Starts `astro dev` and resolves with its address. */
-function startDevServer(root: string): Promise<{ server: ChildProcess; address: string }> {
-  const server = spawn('astro', ['dev', '--port', '0'], { cwd: root });
-  return new Promise((resolve, reject) => {
-    let output = '';
-    server.stdout.on('data', (text: Buffer) => {
-      output += text.toString();
-      const address = /http:\/\/localhost:\d+/.exec(output)?.[0];
-      if (address !== undefined) resolve({ server, address });
-    });
-    server.once('close', () => reject(new Error(output)));
-  });
-}
 
 test('the dev server shows faults over the page, all at once, until they are mended', async ({
   page,

@@ -24,7 +24,7 @@ export function withOwnStyles(html: string, isInScripts: IsUsed): string {
   });
   const words = new Set(bare.match(word));
   const isUsed: IsUsed = (name) => words.has(name) || isInScripts(name);
-  const css = [...styles].map((text) => printerOf(text)(isUsed)).join('');
+  const css = [...styles].map((text) => usedPart(text, isUsed)).join('');
   return bare.replace('</head>', () => `<style>${css}</style></head>`);
 }
 
@@ -53,31 +53,58 @@ function inDataset(name: string): string {
 
 type Printer = (isUsed: IsUsed) => string;
 
-/** Nearly all pages have the same styles: each is read once. */
-const printers = new Map<string, Printer>();
-
-function printerOf(css: string): Printer {
-  const printer = printers.get(css) ?? printAll(parse(css).nodes);
-  printers.set(css, printer);
-  return printer;
+/** What a style element says, with what was left of it for each set of its names that were used. */
+interface Sheet {
+  names: readonly string[];
+  print: Printer;
+  printed: Map<string, string>;
 }
 
-function printAll(nodes: readonly ChildNode[]): Printer {
-  const parts = nodes.map(printOne);
+/** Nearly all pages have the same styles, and many use the same names: each is done once. */
+const sheets = new Map<string, Sheet>();
+
+function usedPart(css: string, isUsed: IsUsed): string {
+  const { names, print, printed } = sheetOf(css);
+  const used = names.filter(isUsed);
+  const key = used.join(' ');
+  let text = printed.get(key);
+  if (text === undefined) {
+    const usedNames = new Set(used);
+    text = print((name) => usedNames.has(name));
+    printed.set(key, text);
+  }
+  return text;
+}
+
+function sheetOf(css: string): Sheet {
+  let sheet = sheets.get(css);
+  if (sheet === undefined) {
+    const names = new Set<string>();
+    const print = printAll(parse(css).nodes, names);
+    sheet = { names: [...names], print, printed: new Map() };
+    sheets.set(css, sheet);
+  }
+  return sheet;
+}
+
+/** Adds the names that the rules ask for to `names`. */
+function printAll(nodes: readonly ChildNode[], names: Set<string>): Printer {
+  const parts = nodes.map((node) => printOne(node, names));
   return (isUsed) => parts.map((print) => print(isUsed)).join('');
 }
 
-function printOne(node: ChildNode): Printer {
+function printOne(node: ChildNode, names: Set<string>): Printer {
   if (node.type === 'rule') {
-    const selectors = node.selectors.map((text) => ({ text, names: namesIn(text) }));
+    const selectors = node.selectors.map((text) => ({ text, asked: namesIn(text) }));
+    for (const { asked } of selectors) for (const name of asked) names.add(name);
     const body = node.toString().slice(node.selector.length);
     return (isUsed) => {
-      const kept = selectors.filter(({ names }) => names.every(isUsed));
+      const kept = selectors.filter(({ asked }) => asked.every(isUsed));
       return kept.length > 0 ? kept.map(({ text }) => text).join(',') + body : '';
     };
   }
   if (node.type === 'atrule' && node.nodes !== undefined && groups.has(node.name)) {
-    const inner = printAll(node.nodes);
+    const inner = printAll(node.nodes, names);
     const open = `@${node.name}${node.raws.afterName ?? ' '}${node.params}{`;
     return (isUsed) => {
       const rules = inner(isUsed);

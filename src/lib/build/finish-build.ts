@@ -1,7 +1,8 @@
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { headersFile } from '../../hosting/headers.ts';
 import { site } from '../../site.ts';
 import { withContentPolicy } from './content-policy.ts';
+import { filesIn } from './files.ts';
 import { indexPages } from './full-text-index.ts';
 import { writeServiceWorker } from './offline.ts';
 import { namesInScripts, withOwnStyles } from './page-styles.ts';
@@ -15,11 +16,12 @@ export async function finishBuild(folder: string): Promise<void> {
 }
 
 async function finishPages(folder: string): Promise<void> {
-  const scripts = await Array.fromAsync(glob('_astro/*.js', { cwd: folder }));
+  const names = await filesIn(folder);
+  const scripts = names.filter((name) => /^_astro\/[^/]*\.js$/.test(name));
   const isInScripts = namesInScripts(
     await Promise.all(scripts.map((name) => readFile(`${folder}/${name}`, 'utf8'))),
   );
-  for await (const name of glob('**/*.html', { cwd: folder })) {
+  for (const name of names.filter((one) => one.endsWith('.html'))) {
     const file = `${folder}/${name}`;
     const html = withOwnStyles(await readFile(file, 'utf8'), isInScripts);
     await writeFile(file, withContentPolicy(html));

@@ -1,6 +1,7 @@
 import { glob, readFile, rm, writeFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
+import { filesIn } from './files.ts';
 import { listPages, makePiecesSmaller } from './pagefind-files.ts';
 
 /** Lists of what other pages say: full text would find everything there as well, and first. */
@@ -34,12 +35,11 @@ export async function indexPages(folder: string): Promise<void> {
   try {
     const { index, errors } = await createIndex({ excludeSelectors });
     if (index === undefined) throw new Error(errors.join('; '));
-    const names = await Array.fromAsync(glob('**/index.html', { cwd: folder }));
-    // In a fixed order, so that two builds are the same byte for byte.
-    for (const name of names.sort()) {
-      const path = name.replaceAll('\\', '/');
+    // They come in a fixed order, so that two builds are the same byte for byte.
+    for (const path of await filesIn(folder)) {
+      if (!/(?:^|\/)index\.html$/.test(path)) continue;
       if (leftOut.includes(path.split('/')[0] ?? '')) continue;
-      const html = textOf(await readFile(`${folder}/${name}`, 'utf8'));
+      const html = textOf(await readFile(`${folder}/${path}`, 'utf8'));
       // Otherwise the last word of a cell and the first word of the next are one.
       const content = html.replace(apart, '$& ');
       refuse((await index.addHTMLFile({ sourcePath: path, content })).errors);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { copyFile, glob, readFile } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { upperLevels } from '../upper-levels.ts';
+import { filesIn } from './files.ts';
 
 /** Files that a reader without a network does not miss: downloads, copies for machines, pictures of cards. */
 const leftOut =
@@ -39,8 +40,8 @@ export async function writeServiceWorker(folder: string, offline: boolean): Prom
  * Of very many pages only the upper levels, and then without full text, which would find the others.
  */
 export async function offlineFiles(folder: string): Promise<{ url: string; revision: string }[]> {
-  const names = await Array.fromAsync(glob('**/*.*', { cwd: folder }));
-  const wanted = names.filter((name) => assets.test(name) || !leftOut.test(name)).sort();
+  const names = (await filesIn(folder)).filter((name) => /\.[^/]*$/.test(name));
+  const wanted = names.filter((name) => assets.test(name) || !leftOut.test(name));
   const pages = wanted
     .filter((name) => page.test(name))
     .map((name) => ({ name, path: `/${name.replace(page, '')}` }));

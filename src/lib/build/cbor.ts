@@ -5,37 +5,60 @@ export type Value = number | string | Value[] | Written;
 type Written = Buffer;
 
 /**
- * Reads one value of CBOR, as far as Pagefind uses it: whole numbers, texts and arrays.
+ * Reads one value of CBOR, as far as Pagefind uses it: whole numbers, texts and arrays. Arrays that
+ * stand in `depth` others are left as they are written.
  * Throws on anything else.
  * @see https://www.rfc-editor.org/rfc/rfc8949
  */
-export function readCbor(bytes: Buffer): Value {
+export function readCbor(bytes: Buffer, depth = Infinity): Value {
   let at = 0;
-  const value = read();
+  let type = 0;
+  const value = read(depth);
   if (at !== bytes.length) throw new Error(`CBOR: ${bytes.length - at} bytes after the value`);
   return value;
 
-  function read(): Value {
-    const head = bytes.readUInt8(at++);
-    const type = head >> 5;
-    const isOpen = (head & 31) === 31;
-    const size = isOpen ? Infinity : readSize(head & 31);
-    if (type === 0 && !isOpen) return size;
-    if (type === 1 && !isOpen) return -1 - size;
-    if (type === 3 && !isOpen) {
+  function read(below: number): Value {
+    const start = at;
+    const size = readHead();
+    if (type === 0) return size;
+    if (type === 1) return -1 - size;
+    if (type === 3) {
       at += size;
       return bytes.toString('utf8', at - size, at);
     }
-    if (type !== 4) throw new Error(`CBOR: unexpected byte ${head} at ${at - 1}`);
-    const list: Value[] = [];
-    while (list.length < size) {
-      if (isOpen && bytes.readUInt8(at) === 0xff) {
-        at += 1;
-        break;
-      }
-      list.push(read());
+    if (below === 0) {
+      skip(size);
+      return bytes.subarray(start, at);
     }
+    const list: Value[] = [];
+    for (let left = size; left > 0 && !isEnd(size); left -= 1) list.push(read(below - 1));
     return list;
+  }
+
+  /** Passes over the values of an array. */
+  function skip(count: number): void {
+    for (let left = count; left > 0 && !isEnd(count); left -= 1) {
+      const size = readHead();
+      if (type === 3) at += size;
+      if (type === 4) skip(size);
+    }
+  }
+
+  /** Sets `type` and gives the number, or the size of what follows; of an open array, Infinity. */
+  function readHead(): number {
+    const head = bytes.readUInt8(at++);
+    type = head >> 5;
+    const isOpen = (head & 31) === 31;
+    const isKnown = isOpen ? type === 4 : [0, 1, 3, 4].includes(type);
+    if (!isKnown) throw new Error(`CBOR: unexpected byte ${head} at ${at - 1}`);
+    return isOpen ? Infinity : readSize(head & 31);
+  }
+
+  /** Whether an open array ends here. */
+  function isEnd(size: number): boolean {
+    if (size !== Infinity || bytes.readUInt8(at) !== 0xff) return false;
+    at += 1;
+    return true;
   }
 
   function readSize(short: number): number {

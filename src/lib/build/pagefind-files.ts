@@ -37,7 +37,8 @@ export async function makePiecesSmaller(folder: string): Promise<void> {
     const meta = metaSchema.parse(await unpack(metaFile(about.hash)));
     const words: Word[] = [];
     for (const [, , hash] of meta[2]) {
-      const [more] = pieceSchema.parse(await unpack(`${folder}/index/${hash}.pf_index`));
+      // A piece, its words, a word: the places where it stands are passed on as they are.
+      const [more] = pieceSchema.parse(await unpack(`${folder}/index/${hash}.pf_index`, 3));
       words.push(...more);
       await rm(`${folder}/index/${hash}.pf_index`);
     }
@@ -105,8 +106,8 @@ export async function listPages(folder: string): Promise<void> {
   await writeFile(`${folder}/pages.json`, JSON.stringify(listed));
 }
 
-async function unpack(file: string): Promise<Value> {
-  return readCbor(await unpackBytes(file));
+async function unpack(file: string, depth?: number): Promise<Value> {
+  return readCbor(await unpackBytes(file), depth);
 }
 
 async function unpackBytes(file: string): Promise<Buffer> {

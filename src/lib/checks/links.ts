@@ -14,7 +14,7 @@ type Finding = Pick<Fault, 'problem' | 'mend'>;
 
 /** Links to pages and anchors that do not exist, without https, or whose text says nothing. */
 export function checkLinks({ pages, byPath, records }: Project): Fault[] {
-  const addresses = [...byPath.keys(), ...routes];
+  const addresses = new Set([...byPath.keys(), ...routes]);
   const anchors = new Map([...byPath].map(([path, page]) => [path, anchorsOf(page)]));
   for (const [path, ids] of [
     ['/glossary/', records.ids.term],
@@ -54,7 +54,7 @@ export function checkLinks({ pages, byPath, records }: Project): Fault[] {
     }
     const [address = '', anchor] = url.split('#');
     const path = address === '' ? (page?.path ?? '/') : address;
-    if (!addresses.includes(path)) {
+    if (!addresses.has(path)) {
       const hint = path.startsWith('/') && !path.endsWith('/') ? `${path}/` : path;
       return {
         problem: `There is no page at ${path}.`,

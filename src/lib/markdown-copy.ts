@@ -66,9 +66,13 @@ export function markdownCopy(page: PageText, surroundings: CopySurroundings): st
     data.analogy === undefined ? '' : analogyText(data.analogy),
     data.duties.length === 0 ? '' : dutyText(data.duties),
   ];
-  const body = childrenOf(mdxToMdast(mdx, { position: true })).flatMap((block) =>
-    isPlain(block) ? asWritten(block, mdx) : plain(block, surroundings, path),
-  );
+  const asWritten = sourceReader(page, surroundings);
+  const body = childrenOf(mdxToMdast(mdx, { position: true })).flatMap((block) => {
+    const value = asWritten(block);
+    return value === undefined
+      ? plain(block, surroundings, path)
+      : ({ type: 'html', value } as MdastNode);
+  });
   const foot = [
     sources.length === 0 ? '' : `## Where this comes from\n\n${numbered(sources.map(sourceLine))}`,
     `From <${absolute(path, surroundings)}>${data.reviewed === undefined ? '' : `, last reviewed ${formatDate(data.reviewed)}`}.`,
@@ -84,17 +88,53 @@ export function absolute(
   return path.startsWith('/') ? address + withBase(path, base) : path;
 }
 
-/** Whether a block is Markdown that means the same wherever it stands. */
-function isPlain(node: MdastNode): boolean {
-  if (node.type.startsWith('mdx') || node.type === 'code' || node.type === 'yaml') return false;
-  if (node.type === 'link' && /^[/#]/.test(node.url)) return false;
-  return childrenOf(node).every(isPlain);
+/**
+ * Gives nodes as they stand in the source, where nothing but links and the words inside a line has
+ * to change; nothing for other nodes. To write a node anew takes ten times as long.
+ */
+function sourceReader({ mdx, path }: PageText, around: CopySurroundings) {
+  return asWritten;
+
+  function asWritten(node: MdastNode): string | undefined {
+    const [start, end] = placeOf(node);
+    const children = childrenOf(node);
+    if (node.type === 'code' || node.type === 'yaml') return undefined;
+    if (node.type === 'mdxJsxTextElement') {
+      if (node.name === 'Fact') return write(element(node, around, path));
+      if (node.name !== 'Term' && node.name !== 'Exempt') return undefined;
+      const [first = node, last = first] = [children[0], children.at(-1)];
+      return between(placeOf(first)[0], children, placeOf(last)[1]);
+    }
+    if (node.type.startsWith('mdx')) return undefined;
+    const text = between(start, children, end);
+    if (node.type === 'link' && /^[/#]/.test(node.url)) {
+      const close = `](${node.url})`;
+      if (!text?.endsWith(close)) return undefined;
+      return `${text.slice(0, -close.length)}](${addressIn(path, node.url, around)})`;
+    }
+    // Tables get their columns anew.
+    return node.type === 'table' && text !== mdx.slice(start, end) ? undefined : text;
+  }
+
+  /** A part of the source in which nodes stand. */
+  function between(start: number, nodes: readonly MdastNode[], end: number): string | undefined {
+    let text = '';
+    let at = start;
+    for (const node of nodes) {
+      const written = asWritten(node);
+      if (written === undefined) return undefined;
+      const [from, to] = placeOf(node);
+      text += mdx.slice(at, from) + written;
+      at = to;
+    }
+    return text + mdx.slice(at, end);
+  }
 }
 
-/** A block as it stands in the source: to write it anew takes most of the time, for the same text. */
-function asWritten({ position }: MdastNode, mdx: string): MdastNode {
-  const value = mdx.slice(position?.start.offset, position?.end.offset);
-  return { type: 'html', value };
+function placeOf({ type, position }: MdastNode): [start: number, end: number] {
+  const [start, end] = [position?.start.offset, position?.end.offset];
+  if (start === undefined || end === undefined) throw new Error(`A ${type} without a place.`);
+  return [start, end];
 }
 
 function write(nodes: MdastNode[]): string {
@@ -129,13 +169,17 @@ function plain(node: MdastNode, around: CopySurroundings, path: string): MdastNo
   }
   const copy = { ...node } as MdastNode;
   if (copy.type === 'link') {
-    const url = copy.url.startsWith('#') ? path + copy.url : copy.url;
-    copy.url = absolute(url, around);
+    copy.url = addressIn(path, copy.url, around);
   }
   if ('children' in copy) {
     copy.children = plainBlocks(childrenOf(copy), around, path) as never;
   }
   return [copy];
+}
+
+/** Where a link on the page at `path` leads. */
+function addressIn(path: string, url: string, around: CopySurroundings): string {
+  return absolute(url.startsWith('#') ? path + url : url, around);
 }
 
 function code(node: Extract<MdastNode, { type: 'code' }>, around: CopySurroundings): MdastNode[] {

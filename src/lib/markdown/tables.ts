@@ -1,4 +1,4 @@
-import { defineHastPlugin, type HastNode } from 'satteri';
+import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
 
 type Element = Extract<HastNode, { type: 'element' }>;
 
@@ -11,12 +11,43 @@ type Element = Extract<HastNode, { type: 'element' }>;
  */
 export function accessibleTables() {
   const named = new Map<string, number>();
+  /** A table whose first row is still to come; what the columns of the last one are called. */
+  let table: Element | undefined;
+  let names: string[] = [];
 
   function regionName(columns: string): string {
     const name = `Table: ${columns.trim().replace(/\s*\n\s*/g, ', ')}`;
     const count = (named.get(name) ?? 0) + 1;
     named.set(name, count);
     return count === 1 ? name : `${name} (${count})`;
+  }
+
+  function wrap(node: Element, context: HastVisitorContext): void {
+    const [head, body] = elements(node);
+    const stacks = names.length > 2;
+    if (stacks) {
+      context.setProperty(node, 'role', 'table');
+      if (body !== undefined) context.setProperty(body, 'role', 'rowgroup');
+    }
+    context.wrapNode(node, {
+      type: 'element',
+      tagName: 'div',
+      properties: {
+        className: stacks ? ['table', 'stacks'] : ['table'],
+        role: 'region',
+        tabIndex: 0,
+        ariaLabel: regionName(head === undefined ? '' : context.textContent(head)),
+      },
+      children: [],
+    });
+  }
+
+  function labelCells(row: Element, context: HastVisitorContext): void {
+    context.setProperty(row, 'role', 'row');
+    for (const [place, cell] of elements(row).entries()) {
+      context.setProperty(cell, 'role', 'cell');
+      if (place > 0) context.setProperty(cell, 'dataLabel', names[place]);
+    }
   }
 
   return defineHastPlugin({
@@ -34,42 +65,29 @@ export function accessibleTables() {
       },
       {
         filter: ['table'],
-        visit(node, context) {
-          const [head, body] = elements(node);
-          const names = elements(elements(head)[0]).map((name) => context.textContent(name).trim());
-          const stacks = names.length > 2;
-          if (stacks && body !== undefined) {
-            const be = (element: Element, role: string) =>
-              context.setProperty(element, 'role', role);
-            be(node, 'table');
-            be(body, 'rowgroup');
-            for (const row of elements(body)) {
-              be(row, 'row');
-              for (const [place, cell] of elements(row).entries()) {
-                be(cell, 'cell');
-                if (place > 0) context.setProperty(cell, 'dataLabel', names[place]);
-              }
-            }
+        visit(node) {
+          table = node;
+        },
+      },
+      {
+        // Visited themselves: to reach rows from the table, Sätteri makes all nodes of the page.
+        filter: ['tr'],
+        visit(row, context) {
+          if (table === undefined) {
+            if (names.length > 2) labelCells(row, context);
+            return;
           }
-          context.wrapNode(node, {
-            type: 'element',
-            tagName: 'div',
-            properties: {
-              className: stacks ? ['table', 'stacks'] : ['table'],
-              role: 'region',
-              tabIndex: 0,
-              ariaLabel: regionName(head === undefined ? '' : context.textContent(head)),
-            },
-            children: [],
-          });
+          names = elements(row).map((name) => context.textContent(name).trim());
+          wrap(table, context);
+          table = undefined;
         },
       },
     ],
   });
 }
 
-function elements(parent: Element | undefined): Element[] {
-  return parent?.children.filter((child) => child.type === 'element') ?? [];
+function elements(parent: Element): Element[] {
+  return parent.children.filter((child) => child.type === 'element');
 }
 
 function alignment(style: unknown): string | undefined {

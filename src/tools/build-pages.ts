@@ -1,5 +1,4 @@
 /** `node src/tools/build-pages.ts FOLDER`: checks the content and builds the pages, for build.ts. */
-import { build } from 'astro';
 import { run, UserError } from './run.ts';
 
 await run(async () => {
@@ -10,5 +9,6 @@ await run(async () => {
   const { printFaults } = await import('#lib/checks/fault.ts');
   const faults = await checkContent(process.cwd());
   if (faults.length > 0) throw new UserError(printFaults(faults));
+  const { build } = await import('astro');
   await build({ outDir, logLevel: 'warn' });
 });

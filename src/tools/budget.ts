@@ -174,7 +174,7 @@ function fontLine(): BudgetLine {
 
 /** What the service worker fetches once per edition. */
 async function offlineLine(): Promise<BudgetLine> {
-  const files = await offlineFiles(folder);
+  const files = offlineFiles(folder);
   const parts = await Promise.all(
     files.map(async ({ url }) => {
       const name = `/${url.replace('./', '')}${url.endsWith('/') ? 'index.html' : ''}`;

@@ -17,7 +17,7 @@ import { run } from './run.ts';
 await run(async () => {
   const file = process.argv[2] ?? 'src/data/search-queries.json';
   const queries = parseFile(z.array(searchQuery), JSON.parse(await readFile(file, 'utf8')), file);
-  const engine = createEngine(makeIndex(await readSearchSources(process.cwd())));
+  const engine = createEngine(makeIndex(readSearchSources(process.cwd())));
   const all = outcomes(queries, (query) =>
     engine.find(query, { isTyping: true }).answers.map(({ path }) => path),
   );

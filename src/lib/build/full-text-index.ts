@@ -1,7 +1,7 @@
-import { glob, readFile, rm, writeFile } from 'node:fs/promises';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
-import { filesIn } from './files.ts';
+import { filesIn } from '../files.ts';
 import { listPages, makePiecesSmaller } from './pagefind-files.ts';
 
 /** Lists of what other pages say: full text would find everything there as well, and first. */
@@ -36,19 +36,19 @@ export async function indexPages(folder: string): Promise<void> {
     const { index, errors } = await createIndex({ excludeSelectors });
     if (index === undefined) throw new Error(errors.join('; '));
     // They come in a fixed order, so that two builds are the same byte for byte.
-    for (const path of await filesIn(folder)) {
+    for (const path of filesIn(folder)) {
       if (!/(?:^|\/)index\.html$/.test(path)) continue;
       if (leftOut.includes(path.split('/')[0] ?? '')) continue;
-      const html = textOf(await readFile(`${folder}/${path}`, 'utf8'));
+      const html = textOf(readFileSync(`${folder}/${path}`, 'utf8'));
       // Otherwise the last word of a cell and the first word of the next are one.
       const content = html.replace(apart, '$& ');
       refuse((await index.addHTMLFile({ sourcePath: path, content })).errors);
     }
     refuse((await index.writeFiles({ outputPath: target })).errors);
-    await makePiecesSmaller(target);
-    await listPages(target);
-    for await (const name of glob([unused, 'wasm.unknown.pagefind'], { cwd: target })) {
-      await rm(`${target}/${name}`);
+    makePiecesSmaller(target);
+    listPages(target);
+    for (const name of globSync([unused, 'wasm.unknown.pagefind'], { cwd: target })) {
+      rmSync(`${target}/${name}`);
     }
     await minify(`${target}/pagefind.js`);
   } catch (error) {
@@ -67,8 +67,8 @@ function textOf(html: string): string {
 
 /** Pagefind ships its script with long names: 1.8 kB (Brotli) more. */
 async function minify(file: string): Promise<void> {
-  const { code } = await transform(await readFile(file, 'utf8'), { minify: true, format: 'esm' });
-  await writeFile(file, code);
+  const { code } = await transform(readFileSync(file, 'utf8'), { minify: true, format: 'esm' });
+  writeFileSync(file, code);
 }
 
 function refuse(errors: readonly string[]): void {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { copyFile, readFile } from 'node:fs/promises';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { upperLevels } from '../upper-levels.ts';
-import { filesIn } from './files.ts';
+import { filesIn } from '../files.ts';
 
 /** Files that a reader without a network does not miss: downloads, copies for machines, pictures of cards. */
 const leftOut =
@@ -17,7 +17,7 @@ const page = /(?:^|(?<=\/))index\.html$/;
 export async function writeServiceWorker(folder: string, offline: boolean): Promise<void> {
   const outfile = `${folder}/service-worker.js`;
   if (!offline) {
-    await copyFile('src/offline/farewell.js', outfile);
+    copyFileSync('src/offline/farewell.js', outfile);
     return;
   }
   await build({
@@ -29,7 +29,7 @@ export async function writeServiceWorker(folder: string, offline: boolean): Prom
     legalComments: 'none',
     logLevel: 'silent',
     define: {
-      FILES: JSON.stringify(await offlineFiles(folder)),
+      FILES: JSON.stringify(offlineFiles(folder)),
       'process.env.NODE_ENV': '"production"',
     },
   });
@@ -39,8 +39,8 @@ export async function writeServiceWorker(folder: string, offline: boolean): Prom
  * Addresses relative to the site's root, pages by their folder, each with a hash of its content.
  * Of very many pages only the upper levels, and then without full text, which would find the others.
  */
-export async function offlineFiles(folder: string): Promise<{ url: string; revision: string }[]> {
-  const names = (await filesIn(folder)).filter((name) => /\.[^/]*$/.test(name));
+export function offlineFiles(folder: string): { url: string; revision: string }[] {
+  const names = filesIn(folder).filter((name) => /\.[^/]*$/.test(name));
   const wanted = names.filter((name) => assets.test(name) || !leftOut.test(name));
   const pages = wanted
     .filter((name) => page.test(name))
@@ -50,13 +50,11 @@ export async function offlineFiles(folder: string): Promise<{ url: string; revis
   const kept = wanted.filter((name) =>
     page.test(name) ? upper.has(name) : isWhole || !name.startsWith('pagefind/'),
   );
-  return Promise.all(
-    kept.map(async (name) => ({
-      url: name === 'index.html' ? './' : name.replace(page, ''),
-      revision: createHash('sha256')
-        .update(await readFile(`${folder}/${name}`))
-        .digest('base64url')
-        .slice(0, 12),
-    })),
-  );
+  return kept.map((name) => ({
+    url: name === 'index.html' ? './' : name.replace(page, ''),
+    revision: createHash('sha256')
+      .update(readFileSync(`${folder}/${name}`))
+      .digest('base64url')
+      .slice(0, 12),
+  }));
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { upperLevels } from '../upper-levels.ts';
@@ -29,33 +29,33 @@ type Word = z.infer<typeof wordSchema>;
  * To be removed once the size is an option of Pagefind; its source has a note that it should be.
  * @see https://github.com/CloudCannon/pagefind/blob/main/pagefind/src/index/mod.rs `chunk_index`
  */
-export async function makePiecesSmaller(folder: string): Promise<void> {
+export function makePiecesSmaller(folder: string): void {
   const entryFile = `${folder}/pagefind-entry.json`;
-  const entry = entrySchema.parse(JSON.parse(await readFile(entryFile, 'utf8')));
+  const entry = entrySchema.parse(JSON.parse(readFileSync(entryFile, 'utf8')));
   for (const [language, about] of Object.entries(entry.languages)) {
     const metaFile = (hash: string) => `${folder}/pagefind.${hash}.pf_meta`;
-    const meta = metaSchema.parse(await unpack(metaFile(about.hash)));
+    const meta = metaSchema.parse(unpack(metaFile(about.hash)));
     const words: Word[] = [];
     for (const [, , hash] of meta[2]) {
       // A piece, its words, a word: the places where it stands are passed on as they are.
-      const [more] = pieceSchema.parse(await unpack(`${folder}/index/${hash}.pf_index`, 3));
+      const [more] = pieceSchema.parse(unpack(`${folder}/index/${hash}.pf_index`, 3));
       words.push(...more);
-      await rm(`${folder}/index/${hash}.pf_index`);
+      rmSync(`${folder}/index/${hash}.pf_index`);
     }
     meta[2] = [];
     for (const { piece, from, to } of cut(words)) {
       const bytes = writeCbor([piece]);
       const hash = `${language}_${hashOf(bytes)}`;
       meta[2].push([from, to, hash]);
-      await pack(`${folder}/index/${hash}.pf_index`, bytes);
+      pack(`${folder}/index/${hash}.pf_index`, bytes);
     }
-    await rm(metaFile(about.hash));
+    rmSync(metaFile(about.hash));
     const bytes = writeCbor(meta as Value[]);
     about.hash = `${language}_${hashOf(bytes)}`;
-    await pack(metaFile(about.hash), bytes);
+    pack(metaFile(about.hash), bytes);
   }
-  await writeFile(entryFile, JSON.stringify(entry));
-  if ((await readdir(`${folder}/index`)).length === 0) throw new Error('Pagefind found no words.');
+  writeFileSync(entryFile, JSON.stringify(entry));
+  if (readdirSync(`${folder}/index`).length === 0) throw new Error('Pagefind found no words.');
 }
 
 /**
@@ -95,31 +95,31 @@ function apart(word: string, other: string): string {
  * Results come with ids alone; a page that the concept tier has found need not be fetched again.
  * Pages that are not in the concept tier are therefore left out.
  */
-export async function listPages(folder: string): Promise<void> {
+export function listPages(folder: string): void {
   const pages: { id: string; path: string }[] = [];
-  for (const name of (await readdir(`${folder}/fragment`)).sort()) {
-    const bytes = await unpackBytes(`${folder}/fragment/${name}`);
+  for (const name of readdirSync(`${folder}/fragment`).sort()) {
+    const bytes = unpackBytes(`${folder}/fragment/${name}`);
     const { url } = fragmentSchema.parse(JSON.parse(bytes.toString()));
     pages.push({ id: name.replace('.pf_fragment', ''), path: url });
   }
   const listed = Object.fromEntries(upperLevels(pages).map(({ id, path }) => [id, path]));
-  await writeFile(`${folder}/pages.json`, JSON.stringify(listed));
+  writeFileSync(`${folder}/pages.json`, JSON.stringify(listed));
 }
 
-async function unpack(file: string, depth?: number): Promise<Value> {
-  return readCbor(await unpackBytes(file), depth);
+function unpack(file: string, depth?: number): Value {
+  return readCbor(unpackBytes(file), depth);
 }
 
-async function unpackBytes(file: string): Promise<Buffer> {
-  const bytes = gunzipSync(await readFile(file));
+function unpackBytes(file: string): Buffer {
+  const bytes = gunzipSync(readFileSync(file));
   if (!bytes.subarray(0, signature.length).equals(signature)) {
     throw new Error(`${file} does not begin as a file of Pagefind does.`);
   }
   return bytes.subarray(signature.length);
 }
 
-async function pack(file: string, bytes: Buffer): Promise<void> {
-  await writeFile(file, gzipSync(Buffer.concat([signature, bytes]), { level: 9 }));
+function pack(file: string, bytes: Buffer): void {
+  writeFileSync(file, gzipSync(Buffer.concat([signature, bytes]), { level: 9 }));
 }
 
 function hashOf(bytes: Buffer): string {

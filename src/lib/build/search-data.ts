@@ -8,7 +8,7 @@ const comparisonName = 'virtual:comparison-data';
 interface Plugin {
   name: string;
   resolveId(id: string): string | undefined;
-  load(this: Emitter, id: string): Promise<string | undefined>;
+  load(this: Emitter, id: string): string | undefined;
 }
 
 interface Emitter {
@@ -26,10 +26,10 @@ export function searchData(root: string): Plugin {
   return {
     name: 'search-data',
     resolveId: (id) => (id === indexName || id === comparisonName ? `\0${id}` : undefined),
-    async load(id) {
+    load(id) {
       if (id === `\0${comparisonName}`) return `export default ${JSON.stringify(comparisonData())}`;
       if (id !== `\0${indexName}`) return undefined;
-      const source = JSON.stringify(makeIndex(await readSearchSources(root)));
+      const source = JSON.stringify(makeIndex(readSearchSources(root)));
       if (this.meta.watchMode) {
         // The dev server emits no files.
         const address = `data:application/json,${encodeURIComponent(source)}`;

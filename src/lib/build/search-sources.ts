@@ -30,8 +30,8 @@ function dutyBar(optionId: string | undefined): string[] {
  * Reads what the concept tier of search is made from: the content files and the records. Of very
  * many pages only the upper levels; the others are found by their text.
  */
-export async function readSearchSources(root: string): Promise<SearchSources> {
-  const { content } = await readContent(root, { upperOnly: true });
+export function readSearchSources(root: string): SearchSources {
+  const { content } = readContent(root, { upperOnly: true });
   const pages = content.pages.flatMap(({ data, ...rest }) => (data ? [{ ...rest, data }] : []));
   const tree = buildTree(
     pages.map(({ path, data }) => ({ id: path === '/' ? 'index' : path.slice(1, -1), data })),

@@ -1,9 +1,9 @@
-import { globSync } from 'node:fs';
-import { glob, readFile } from 'node:fs/promises';
+import { globSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { LineCounter, parseDocument } from 'yaml';
 import { page as pageSchema, type PageData } from '#schemas/page.ts';
+import { filesIn } from '../files.ts';
 import { pathOf } from '../page-path.ts';
 import { upperLevels } from '../upper-levels.ts';
 import { decode } from './decode.ts';
@@ -36,15 +36,13 @@ const images = /\.(?:avif|gif|jpe?g|png|svg|webp)$/;
  * Reads and parses every content file below `root`, or only the upper levels of very many. Nothing
  * it finds wrong makes it throw.
  */
-export async function readContent(
+export function readContent(
   root: string,
   { upperOnly = false } = {},
-): Promise<{ content: Content; faults: Fault[] }> {
+): { content: Content; faults: Fault[] } {
   const folder = `${root}/${pagesFolder}`;
-  const names = await Array.fromAsync(glob('**/*.*', { cwd: folder }));
-  const all = names
-    .filter((name) => !images.test(name))
-    .sort()
+  const all = filesIn(folder)
+    .filter((name) => /\.[^/]*$/.test(name) && !images.test(name))
     .map((name) => ({ name, id: idOf(name) }))
     .map((file) => ({ ...file, path: pathOf(file.id === '' ? 'index' : file.id) }));
   const routes = new Set(routesOf(root));
@@ -68,7 +66,7 @@ export async function readContent(
         mend: `Rename it to ${id.toLowerCase().replace(/[^a-z0-9/]+/g, '-')}.mdx.`,
       });
     }
-    const page = readPage(file, path, await readFile(`${root}/${file}`), faults);
+    const page = readPage(file, path, readFileSync(`${root}/${file}`), faults);
     const other = byPath.get(page.path);
     if (other !== undefined) {
       faults.push({

@@ -32,7 +32,7 @@ const checks: readonly ((project: Project) => Fault[] | Promise<Fault[]>)[] = [
 
 /** All faults of the project whose folder is `root`. */
 export async function checkContent(root: string): Promise<Fault[]> {
-  const { content, faults: ofContent } = await readContent(root);
+  const { content, faults: ofContent } = readContent(root);
   const { records, faults: ofRecords } = readRecords(root);
   const { project, faults: ofFigures } = await joinProject(content, records);
   const more = await Promise.all(checks.map((check) => check(project)));

@@ -4,7 +4,7 @@ import { makeIndex } from '#lib/search/make-index.ts';
 import { openIndex } from '#lib/search/open-index.ts';
 
 /** The search of the site as its sources are now, without building it. */
-export const data = makeIndex(await readSearchSources(process.cwd()));
+export const data = makeIndex(readSearchSources(process.cwd()));
 export const engine = createEngine(data);
 export const index = openIndex(data);
 export const paths = index.pages.map(({ path }) => path);

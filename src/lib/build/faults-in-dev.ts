@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import type { ErrorPayload, HotPayload } from 'vite';
 import { printFault, type Fault } from '../checks/fault.ts';
-import { checkContent } from '../checks/index.ts';
+import type { Answer } from './check-thread.ts';
 
 const watched = /[\\/]src[\\/](?:content|data|diagrams|examples|assets)[\\/]/;
 
@@ -16,6 +18,7 @@ const plugin = 'content';
  */
 export function faultsInDev(): AstroIntegration {
   let root = '';
+  let thread: Worker | undefined;
   return {
     name: 'faults-in-dev',
     hooks: {
@@ -28,11 +31,17 @@ export function faultsInDev(): AstroIntegration {
           sirv(`${root}/dist/pagefind`, { dev: true }),
         );
 
+        // The checks take a while, for which the changed page would have to wait.
+        const checker = new Worker(new URL('./check-thread.ts', import.meta.url));
+        thread = checker;
         let faults: Fault[] = [];
         let queue = Promise.resolve();
         const check = async () => {
           const hadFaults = faults.length > 0;
-          faults = await checkContent(root);
+          checker.postMessage(root);
+          const [answer] = (await once(checker, 'message')) as [Answer];
+          if (answer.status === 'rejected') throw answer.reason;
+          faults = answer.value;
           for (const fault of faults) logger.error(printFault(fault));
           if (faults.length > 0) server.ws.send(overlay(faults, root));
           else if (hadFaults) server.ws.send({ type: 'full-reload' });
@@ -61,6 +70,9 @@ export function faultsInDev(): AstroIntegration {
           },
         });
         checkSoon();
+      },
+      'astro:server:done': async () => {
+        await thread?.terminate();
       },
     },
   };

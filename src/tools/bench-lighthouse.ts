@@ -5,7 +5,8 @@
  * Method: served from this machine with Brotli; each page in a browser of its own, once, with the
  * settings that Lighthouse comes with (a slow line and processor, simulated). Accessibility, best
  * practices and search engines are rules and come out the same each time; performance is measured,
- * and on a busy machine some points lower. What a page loses is listed below its line.
+ * and on a busy machine some points lower. What a page loses is listed below its line, and the last
+ * line counts the pages that lose something.
  *
  * Lighthouse brings 85 packages and 176 MB, so npx fetches it when this command asks for it.
  */
@@ -40,7 +41,7 @@ const reportSchema = z.object({
 });
 type Report = z.infer<typeof reportSchema>;
 
-async function measure(address: string): Promise<Report> {
+async function measure(address: string, browser: string): Promise<Report> {
   const { stdout } = await promisify(execFile)(
     'npx',
     [
@@ -53,7 +54,7 @@ async function measure(address: string): Promise<Report> {
       `--only-categories=${categories.join(',')}`,
       `--chrome-flags=${['--headless=new', ...browserArguments()].join(' ')}`,
     ],
-    { env: { ...process.env, CHROME_PATH: provideBrowser().path }, maxBuffer: 100_000_000 },
+    { env: { ...process.env, CHROME_PATH: browser }, maxBuffer: 100_000_000 },
   );
   return reportSchema.parse(JSON.parse(stdout));
 }
@@ -81,16 +82,21 @@ await run(async () => {
     .sort();
   if (built.length === 0) throw new UserError('There is no dist/. Run `npm run build` first.');
   const paths = positionals.length > 0 ? positionals : built;
+  const browser = provideBrowser().path;
   const { server, address } = await serveCompressed(values.folder);
+  let below = 0;
   try {
     console.log(''.padEnd(40) + categories.map((name) => name.padStart(16)).join(''));
     for (const path of paths) {
-      const report = await measure(address + path);
+      const report = await measure(address + path, browser);
       const scores = categories.map((name) =>
-        String(Math.round(100 * (report.categories[name].score ?? NaN))).padStart(16),
+        Math.round(100 * (report.categories[name].score ?? NaN)),
       );
-      console.log([path.padEnd(40) + scores.join(''), ...losses(report)].join('\n'));
+      if (scores.some((score) => score !== 100)) below += 1;
+      const row = scores.map((score) => String(score).padStart(16)).join('');
+      console.log([path.padEnd(40) + row, ...losses(report)].join('\n'));
     }
+    console.log(`pages below 100: ${below} of ${paths.length}`);
   } finally {
     server.close();
   }

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { expect } from './site.ts';
+import { expect, laidOut } from './site.ts';
 
 const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** What a theme can change. Everything else is the same in both. */
@@ -8,6 +8,7 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /** Asks axe about the page, or the part that `within` selects: both themes, narrow and wide. */
 export async function expectNoFaults(page: Page, within?: string): Promise<void> {
+  await laidOut(page);
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of ['light', 'dark'] as const) {

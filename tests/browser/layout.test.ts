@@ -1,9 +1,10 @@
 import { pages } from '../pages.ts';
-import { expect, test } from './site.ts';
+import { expect, isLaidOut, laidOut, test } from './site.ts';
 
 for (const path of pages) {
   test(`${path} never scrolls sideways from 320 to 1920 px`, async ({ page }) => {
     await page.goto(path);
+    await laidOut(page);
     const tooWide: number[] = [];
     for (const width of [320, 360, 414, 600, 768, 900, 1023, 1024, 1279, 1280, 1600, 1920]) {
       await page.setViewportSize({ width, height: 800 });
@@ -15,3 +16,18 @@ for (const path of pages) {
     expect(tooWide).toEqual([]);
   });
 }
+
+test('what is far from the screen is laid out after the first paint', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.requestIdleCallback = (callback) => {
+      addEventListener('pause', () =>
+        callback({ didTimeout: false, timeRemaining: () => 50 } as IdleDeadline),
+      );
+      return 0;
+    };
+  });
+  await page.goto('/lambda/limits/');
+  expect(await page.evaluate(isLaidOut)).toBe(false);
+  await page.evaluate(() => dispatchEvent(new Event('pause')));
+  expect(await page.evaluate(isLaidOut)).toBe(true);
+});

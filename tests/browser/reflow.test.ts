@@ -1,5 +1,5 @@
 import { pages } from '../pages.ts';
-import { expect, test } from './site.ts';
+import { addStyles, expect, laidOut, test } from './site.ts';
 
 /** WCAG 2.2, 1.4.12: every reader may ask for this much space. */
 const spacing = `
@@ -45,12 +45,9 @@ for (const path of pages) {
   }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(path);
+    await laidOut(page);
     expect(await page.evaluate(lostTexts), 'at 320 px').toEqual([]);
-    await page.evaluate((text) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      document.adoptedStyleSheets.push(sheet);
-    }, spacing);
+    await addStyles(page, spacing);
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 640 });
       expect(await page.evaluate(lostTexts), `spaced, at ${width} px`).toEqual([]);

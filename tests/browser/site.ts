@@ -1,4 +1,4 @@
-import { test as base, expect } from 'playwright/test';
+import { test as base, expect, type Page } from 'playwright/test';
 
 /**
  * A page on which nothing may go wrong unnoticed: errors on the console, uncaught exceptions,
@@ -36,3 +36,24 @@ export const test = base.extend<{ problems: string[] }>({
 });
 
 export { expect };
+
+/** Adds styles to the page, in a way that the content policy allows. */
+export async function addStyles(page: Page, css: string): Promise<void> {
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets.push(sheet);
+  }, css);
+}
+
+/** Waits until what is far from the screen is laid out as well: before, its faults are not seen. */
+export async function laidOut(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(isLaidOut)).toBe(true);
+}
+
+/** Runs in the page. */
+export function isLaidOut(): boolean {
+  return [...document.querySelectorAll('section')].every(
+    (section) => getComputedStyle(section).contentVisibility === 'visible',
+  );
+}

@@ -1,5 +1,5 @@
 import { pages } from '../pages.ts';
-import { expect, test } from './site.ts';
+import { expect, laidOut, test } from './site.ts';
 
 /**
  * Runs in the page: targets of less than 24 by 24 pixels that have no room around them either
@@ -40,6 +40,7 @@ function smallTargets(): string[] {
 for (const path of pages) {
   test(`${path} has targets that a finger hits`, async ({ page }) => {
     await page.goto(path);
+    await laidOut(page);
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await page.evaluate(smallTargets), `${width} px`).toEqual([]);

@@ -6,10 +6,12 @@ export function followContents(): void {
     if (heading !== null) links.set(heading, link);
   }
   const mark = () => {
-    // A section is being read from when its heading is in the upper third of the window.
+    // A section is being read from when its heading is in the upper third of the window. Asked for
+    // their places, headings far from the screen would be laid out.
     const current = [...links.keys()].findLast(
       (heading) =>
-        heading.checkVisibility() && heading.getBoundingClientRect().top < innerHeight / 3,
+        heading.checkVisibility({ contentVisibilityAuto: true }) &&
+        heading.getBoundingClientRect().top < innerHeight / 3,
     );
     for (const [heading, link] of links) {
       if (heading === current) link.setAttribute('aria-current', 'true');

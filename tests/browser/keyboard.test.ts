@@ -65,12 +65,23 @@ function faultOfFocus(): string | undefined {
   return undefined;
 }
 
+/** What is wrong with the focus once the page around it has come to rest. */
+async function lastingFault(page: Page): Promise<string | undefined> {
+  let fault: string | undefined;
+  for (let frame = 0; frame < 10; frame += 1) {
+    fault = await page.evaluate(faultOfFocus);
+    if (fault === undefined || fault === 'end') break;
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  return fault;
+}
+
 async function walk(page: Page, key: string): Promise<{ stops: number; faults: string[] }> {
   const faults: string[] = [];
   for (let stops = 0; ; stops += 1) {
     if (stops === mostStops) return { stops, faults };
     await page.keyboard.press(key);
-    const fault = await page.evaluate(faultOfFocus);
+    const fault = await lastingFault(page);
     if (fault === 'end') return { stops, faults };
     if (fault !== undefined) faults.push(fault);
   }

@@ -46,8 +46,12 @@ export async function addStyles(page: Page, css: string): Promise<void> {
   }, css);
 }
 
-/** Waits until what is far from the screen is laid out as well: before, its faults are not seen. */
+/**
+ * Waits until what is far from the screen is laid out as well: before, its faults are not seen.
+ * The chapters of the handbook, which wait for the reader, are laid out at once.
+ */
 export async function laidOut(page: Page): Promise<void> {
+  await addStyles(page, '.book-part > .prose { content-visibility: visible; }');
   await expect.poll(() => page.evaluate(isLaidOut)).toBe(true);
 }
 

@@ -1,6 +1,7 @@
 /* What nobody needs before the pointer, a finger or the keyboard has come to the page. */
 import { copyOnClick } from '../prose/copy.ts';
 import { hideMenu, menuAt } from './heading-menu.ts';
+import { keepInView } from './keep-in-view.ts';
 
 /** Joins everything to the page; `last` is what the reader did while this was on the way. */
 export function begin(last: Event): void {
@@ -13,6 +14,7 @@ export function begin(last: Event): void {
 
 function act({ type, target }: Event): void {
   if (!(target instanceof Element)) return;
+  if (type === 'focusin') keepInView(target);
   if (type === 'click') copyOnClick(target);
   else menuAt(target);
 }

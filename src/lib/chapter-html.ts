@@ -35,10 +35,24 @@ const references = [
   'popoverTarget',
 ];
 
+/** What holds one field of a simulator (simulators/shared/shared.css). */
+const fields = ['sim-number', 'sim-pick'];
+
+/**
+ * Whether an element asks for something. A book shows none of it, as nothing would answer; and all
+ * that stands around such fields would be laid out when the page has been read.
+ */
+function isSetting({ tagName, properties: { className } }: Element): boolean {
+  return (
+    tagName === 'form' ||
+    (Array.isArray(className) && fields.some((one) => className.includes(one)))
+  );
+}
+
 /**
  * Makes a rendered page part of a book of many pages: its ids get the page's slug in front, what
  * refers to them follows, links to other pages of the book stay inside it, headings go down, and
- * scripts go.
+ * scripts and fields go.
  *
  * Two kinds of anchor belong to the whole book: `source-…` is left as it is, because the book lists
  * its sources once, and `word-…` becomes the term's entry in the glossary.
@@ -56,7 +70,7 @@ export function chapterHtml(html: string, place: ChapterPlace): ChapterHtml {
   function kept<Node extends HastNode>(nodes: Node[]): Node[] {
     return nodes.filter((node) => {
       if (node.type !== 'element') return true;
-      if (node.tagName === 'script') return false;
+      if (node.tagName === 'script' || isSetting(node)) return false;
       if (node.tagName === 'style') {
         // As it stands: escaped like text, a rule with a `<` in it would be lost.
         styles.push(node.children.map((child) => ('value' in child ? child.value : '')).join(''));

@@ -52,6 +52,16 @@ test('sources keep their anchors, words lead to the glossary', () => {
   );
 });
 
+test('fields of simulators go, questions to tick on paper stay', () => {
+  const question = '<fieldset class="sim-predict"><label><input type="radio">A</label></fieldset>';
+  assert.equal(
+    rewritten(
+      `${question}<div class="sim-number"><label for="n">N</label><input id="n" type="range"></div><label class="sim-pick"><select></select></label><form><select></select></form>`,
+    ),
+    question,
+  );
+});
+
 test('headings go down, not below the sixth level, and remember where they were', () => {
   assert.equal(
     rewritten('<h2>a</h2><h5>b</h5>'),

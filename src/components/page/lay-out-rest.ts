@@ -3,7 +3,7 @@
  * section in each pause: from then on nothing changes its size while a reader moves.
  */
 export function layOutRest(): void {
-  const sections = document.querySelectorAll<HTMLElement>('article section').values();
+  const sections = document.querySelectorAll<HTMLElement>('main section').values();
   const go = () => {
     const { value } = sections.next();
     if (value === undefined) return;

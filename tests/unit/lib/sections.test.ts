@@ -15,3 +15,8 @@ test('headings of components begin none', () => {
   const html = '<div><h2>One</h2></div><section><h2 id="two">Two</h2></section>';
   assert.equal(inSections(html), html);
 });
+
+test('headings inside of other elements begin none', () => {
+  const html = '<div><h2 id="a"><a href="#a">A</a></h2></div><h2 id="b"><a href="#b">B</a></h2>';
+  assert.equal(inSections(html), html);
+});

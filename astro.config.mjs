@@ -3,7 +3,6 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { diagramsInDev } from './src/lib/build/diagrams-dev.ts';
 import { faultsInDev } from './src/lib/build/faults-in-dev.ts';
-import { pagesInDev } from './src/lib/build/pages-in-dev.ts';
 import { plainImports } from './src/lib/build/plain-imports.ts';
 import { isForFirstAnswer, searchData } from './src/lib/build/search-data.ts';
 import { site } from './src/site.ts';
@@ -23,7 +22,6 @@ export default defineConfig({
     mdx(),
     // A sitemap holds absolute addresses: without an address there is none.
     ...(site.address === undefined ? [] : [sitemap()]),
-    pagesInDev(),
     diagramsInDev(),
     faultsInDev(),
   ],

@@ -52,7 +52,8 @@ export async function addStyles(page: Page, css: string): Promise<void> {
  */
 export async function laidOut(page: Page): Promise<void> {
   await addStyles(page, '.book-part > .prose { content-visibility: visible; }');
-  await expect.poll(() => page.evaluate(isLaidOut)).toBe(true);
+  // Pauses are rare while a machine is busy.
+  await expect.poll(() => page.evaluate(isLaidOut), { timeout: 20_000 }).toBe(true);
 }
 
 /** Runs in the page. */

@@ -14,7 +14,7 @@ export function begin(last: Event): void {
 
 function act({ type, target }: Event): void {
   if (!(target instanceof Element)) return;
-  if (type === 'focusin') keepInView(target);
+  if (type === 'focusin' && target.matches(':focus-visible')) keepInView(target);
   if (type === 'click') copyOnClick(target);
   else menuAt(target);
 }

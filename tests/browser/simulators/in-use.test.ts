@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright/test';
 import { expectNoFaults } from '../axe.ts';
-import { expect, test } from '../site.ts';
+import { expect, laidOut, test } from '../site.ts';
 
 interface Use {
   path: string;
@@ -74,6 +74,7 @@ const uses: Use[] = [
 for (const { path, tag, act } of uses) {
   test(`${tag} in use has no accessibility fault and fits a narrow screen`, async ({ page }) => {
     await page.goto(path);
+    await laidOut(page);
     const simulator = page.locator(tag);
     await simulator.scrollIntoViewIfNeeded();
     await act(simulator);

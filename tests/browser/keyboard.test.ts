@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, laidOut, test } from './site.ts';
+import { atRest, expect, test } from './site.ts';
 
 /** One page of each kind, and each simulator. */
 const kinds = [
@@ -90,7 +90,7 @@ async function walk(page: Page, key: string): Promise<{ stops: number; faults: s
 for (const path of kinds) {
   test(`${path} shows the focus at every stop, down the page`, async ({ page }) => {
     await page.goto(path, { waitUntil: 'networkidle' });
-    await laidOut(page);
+    await atRest(page);
     const { stops, faults } = await walk(page, 'Tab');
     expect(faults).toEqual([]);
     expect(stops).toBeGreaterThan(4);
@@ -100,7 +100,7 @@ for (const path of kinds) {
   test(`${path} shows the focus at every stop, up the page, at 400 % zoom`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 256 });
     await page.goto(path, { waitUntil: 'networkidle' });
-    await laidOut(page);
+    await atRest(page);
     const { stops, faults } = await walk(page, 'Shift+Tab');
     expect(faults).toEqual([]);
     expect(stops).toBeGreaterThan(4);

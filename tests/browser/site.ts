@@ -52,6 +52,11 @@ export async function addStyles(page: Page, css: string): Promise<void> {
  */
 export async function laidOut(page: Page): Promise<void> {
   await addStyles(page, '.book-part > .prose { content-visibility: visible; }');
+  await atRest(page);
+}
+
+/** Waits until the page lays out nothing more by itself. */
+export async function atRest(page: Page): Promise<void> {
   // Pauses are rare while a machine is busy.
   await expect.poll(() => page.evaluate(isLaidOut), { timeout: 20_000 }).toBe(true);
 }

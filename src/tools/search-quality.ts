@@ -10,14 +10,16 @@ import { readSearchSources } from '#lib/build/search-sources.ts';
 import { parseFile } from '#lib/records.ts';
 import { createEngine } from '#lib/search/engine.ts';
 import { makeIndex } from '#lib/search/make-index.ts';
+import { openIndex } from '#lib/search/open-index.ts';
 import { misses, outcomes, qualityTable } from '#lib/search/quality.ts';
+import { finish } from '#lib/search/steps.ts';
 import { searchQuery } from '#schemas/search-query.ts';
 import { run } from './run.ts';
 
 await run(async () => {
   const file = process.argv[2] ?? 'src/data/search-queries.json';
   const queries = parseFile(z.array(searchQuery), JSON.parse(await readFile(file, 'utf8')), file);
-  const engine = createEngine(makeIndex(readSearchSources(process.cwd())));
+  const engine = createEngine(finish(openIndex(makeIndex(readSearchSources(process.cwd())))));
   const all = outcomes(queries, (query) =>
     engine.find(query, { isTyping: true }).answers.map(({ path }) => path),
   );

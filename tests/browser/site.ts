@@ -51,7 +51,10 @@ export async function addStyles(page: Page, css: string): Promise<void> {
  * The chapters of the handbook, which wait for the reader, are laid out at once.
  */
 export async function laidOut(page: Page): Promise<void> {
-  await addStyles(page, '.book-part > .prose { content-visibility: visible; }');
+  await addStyles(
+    page,
+    '.book-part > .prose, .letter, .fact-table tr { content-visibility: visible; }',
+  );
   await atRest(page);
 }
 

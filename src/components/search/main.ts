@@ -1,10 +1,14 @@
 /** What search needs for its first answer, as one file: parts would be fetched one after the other. */
-import { loadStyles } from './index-loader.ts';
+import { element } from './dom.ts';
+import stylesAddress from './search.css?url';
 
 export { joinDialog } from './dialog.ts';
 export { useIndex } from './index-loader.ts';
 
-loadStyles();
+// Styles of the dialog and its results; the search page carries them.
+if (document.querySelector('#search-page') === null) {
+  document.head.append(element('link', { rel: 'stylesheet', href: stylesAddress }));
+}
 
 /** Makes the search page answer in its field. */
 export async function joinSearchPage(input: HTMLInputElement): Promise<void> {

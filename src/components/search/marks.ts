@@ -1,6 +1,6 @@
 import { matcher } from '#lib/search/mark.ts';
 import { element } from './dom.ts';
-import { takeMarks } from './keep-marks.ts';
+import { marksKey, type Marks } from './keep-marks.ts';
 
 const name = 'search';
 const mostMarks = 400;
@@ -68,4 +68,15 @@ function wrap(ranges: readonly Range[]): () => void {
       parent?.normalize();
     }
   };
+}
+
+/** The marks left for this page; they are given once. */
+function takeMarks(): string[] {
+  try {
+    const marks = JSON.parse(sessionStorage.getItem(marksKey) ?? 'null') as Marks | null;
+    sessionStorage.removeItem(marksKey);
+    return marks?.path === location.pathname ? [...marks.stems] : [];
+  } catch {
+    return [];
+  }
 }

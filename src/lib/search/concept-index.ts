@@ -1,3 +1,4 @@
+import type { Steps } from './steps.ts';
 import { isStopWord, stem, wordsOf } from './text.ts';
 
 /**
@@ -73,10 +74,13 @@ export class Vocabulary {
   readonly #words = new Map<string, number>();
   readonly #ofText = new Map<string, number[]>();
 
-  /** Starts with the stems of an index's texts, in their order; both sides must do the same. */
-  constructor({ titles, labels, aliases, headings, terms, summaries }: Texts) {
+  /** Begins with the stems of an index's texts, in their order; both sides must do the same. */
+  *read({ titles, labels, aliases, headings, terms, summaries }: Texts): Steps<void> {
     for (const column of [titles, labels, aliases, headings, terms, summaries]) {
-      for (const line of linesOf(column)) for (const text of line) this.of(text);
+      for (const line of linesOf(column)) {
+        for (const text of line) this.of(text);
+        yield;
+      }
     }
   }
 

@@ -1,6 +1,5 @@
-import type { ConceptIndex } from './concept-index.ts';
 import { begunName, mentionsIn, namesOf } from './names.ts';
-import { openIndex, ranks, type Name, type OpenIndex, type Page } from './open-index.ts';
+import { ranks, type Name, type OpenIndex, type Page } from './open-index.ts';
 import { scorePages, type Score } from './rank.ts';
 import { wordsMeant } from './spelling.ts';
 import { wordsOfQuery } from './text.ts';
@@ -55,9 +54,8 @@ interface Entry extends Score {
   rank: number | undefined;
 }
 
-/** The concept tier: opens the index and answers queries. README.md in this folder explains how. */
-export function createEngine(data: ConceptIndex): Engine {
-  const index = openIndex(data);
+/** The concept tier: answers queries from its index. README.md in this folder explains how. */
+export function createEngine(index: OpenIndex): Engine {
   const { pages, terms, glossary, vocabulary } = index;
 
   function find(query: string, { isTyping = false, section = '' } = {}): Answers {

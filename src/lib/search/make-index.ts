@@ -3,6 +3,7 @@ import type { Analogy } from '#schemas/analogy.ts';
 import type { Term } from '#schemas/term.ts';
 import { encodeSet, NearSets } from './codec.ts';
 import { columnOf, linesOf, slugOf, Vocabulary, type ConceptIndex } from './concept-index.ts';
+import { finish } from './steps.ts';
 import { nameKey, stem, stemsOf, withoutFrame, wordsOf } from './text.ts';
 
 /** A page as search sees it: its frontmatter, and its text section by section. */
@@ -66,7 +67,8 @@ export function makeIndex(sources: SearchSources): ConceptIndex {
       }),
     ),
   };
-  const vocabulary = new Vocabulary(texts);
+  const vocabulary = new Vocabulary();
+  finish(vocabulary.read(texts));
   const textStems = vocabulary.stems.length;
 
   const sets = {

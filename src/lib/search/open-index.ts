@@ -1,5 +1,6 @@
 import { decodeSet, NearSets } from './codec.ts';
 import { glossaryPath, linesOf, slugOf, Vocabulary, type ConceptIndex } from './concept-index.ts';
+import type { Steps } from './steps.ts';
 import { nameKey, wordsOf } from './text.ts';
 
 /** Something that a page or a term is called. */
@@ -44,13 +45,19 @@ export interface Page {
   duties: { level: string; cells: string } | undefined;
 }
 
+interface OpenTerm {
+  text: string;
+  anchor: string;
+  stems: readonly number[];
+}
+
 /** The index of the concept tier, ready to be searched. */
 export interface OpenIndex {
   vocabulary: Vocabulary;
   pages: readonly Page[];
   /** Place of the glossary, or -1. */
   glossary: number;
-  terms: readonly { text: string; anchor: string; stems: readonly number[] }[];
+  terms: readonly OpenTerm[];
   names: readonly Name[];
   namesByKey: ReadonlyMap<string, readonly Name[]>;
   /** The units that hold a stem. */
@@ -70,9 +77,10 @@ const firmness = {
   summary: 0.9,
 };
 
-/** Unpacks an index. Takes some milliseconds: once per page view, before the first query. */
-export function openIndex(index: ConceptIndex): OpenIndex {
-  const vocabulary = new Vocabulary(index);
+/** Unpacks an index: once per page view, before the first query. In steps, as it takes a while. */
+export function* openIndex(index: ConceptIndex): Steps<OpenIndex> {
+  const vocabulary = new Vocabulary();
+  yield* vocabulary.read(index);
   for (const one of index.stems.split(' ')) vocabulary.add(one);
   const sections = linesOf(index.sections);
   const taughtAt = linesOf(index.taughtAt);
@@ -94,7 +102,8 @@ export function openIndex(index: ConceptIndex): OpenIndex {
 
   const bags: Map<number, number>[] = [];
   const sets: NearSets[] = [];
-  const pages = linesOf(index.paths).map(([path = ''], page): Page => {
+  const pages: Page[] = [];
+  for (const [page, [path = '']] of linesOf(index.paths).entries()) {
     const [title = ''] = titles[page] ?? [];
     const [summary = ''] = summaries[page] ?? [];
     const [level = '', cells] = duties[page] ?? [];
@@ -126,7 +135,7 @@ export function openIndex(index: ConceptIndex): OpenIndex {
       near.meet(stems);
       return { text, slug, stems: new Set(stems) };
     });
-    return {
+    pages.push({
       path,
       title,
       summary,
@@ -135,12 +144,14 @@ export function openIndex(index: ConceptIndex): OpenIndex {
       own: new Set([title, ...(labels[page] ?? [])].flatMap((text) => vocabulary.of(text))),
       bag,
       duties: cells === undefined ? undefined : { level, cells },
-    };
-  });
+    });
+    yield;
+  }
 
   const glossary = pages.findIndex(({ path }) => path === glossaryPath);
   const anchors = linesOf(index.anchors);
-  const terms = linesOf(index.terms).map(([text = '', ...others], term) => {
+  const terms: OpenTerm[] = [];
+  for (const [term, [text = '', ...others]] of linesOf(index.terms).entries()) {
     const [page = -1, heading = -1] = (taughtAt[term] ?? []).map(Number);
     const home = page < 0 ? { page: glossary, heading: -1, term } : { page, heading, term };
     addName(text, { ...home, rank: ranks.term });
@@ -154,14 +165,16 @@ export function openIndex(index: ConceptIndex): OpenIndex {
       sets[page]?.meet(stems);
       fill(bags[page], stems, firmness.term);
     }
-    return { text, anchor: anchors[term]?.[0] ?? slugOf(text), stems: vocabulary.of(text) };
-  });
+    terms.push({ text, anchor: anchors[term]?.[0] ?? slugOf(text), stems: vocabulary.of(text) });
+    yield;
+  }
   for (const [page, near] of sets.entries()) {
     for (const [section, asked] of (questions[page] ?? []).entries()) {
       for (const question of asked.split(' ')) {
         const stems = near.decode(question);
         addUnit({ kind: 'question', page, heading: section - 1, stems });
         fill(bags[page], stems, firmness.question);
+        yield;
       }
     }
   }
@@ -178,6 +191,7 @@ export function openIndex(index: ConceptIndex): OpenIndex {
       unit.weight += weightOf(one);
       push(postings, one, unit);
     }
+    yield;
   }
   const synonyms = new Map<number, number[][]>();
   for (const [set = ''] of linesOf(index.synonyms)) {

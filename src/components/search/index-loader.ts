@@ -24,7 +24,8 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function read(answer: Promise<Response>): Promise<Engine> {
-  const response = await answer;
-  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-  return createEngine(await finishInPauses(openIndex((await response.json()) as ConceptIndex)));
+  // What a server sends instead of the index is no JSON, and fails here.
+  const steps = openIndex((await (await answer).json()) as ConceptIndex);
+  // The focus stands in the field when somebody waits, and nowhere when the search page begins.
+  return createEngine(await finishInPauses(steps, () => document.activeElement !== document.body));
 }

@@ -48,7 +48,7 @@ export async function addStyles(page: Page, css: string): Promise<void> {
 
 /**
  * Waits until what is far from the screen is laid out as well: before, its faults are not seen.
- * The chapters of the handbook, which wait for the reader, are laid out at once.
+ * Chapters and long lists, which wait for the reader, are laid out at once.
  */
 export async function laidOut(page: Page): Promise<void> {
   await addStyles(

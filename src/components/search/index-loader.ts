@@ -1,7 +1,7 @@
 import type { ConceptIndex } from '#lib/search/concept-index.ts';
 import { createEngine, type Engine } from '#lib/search/engine.ts';
 import { openIndex } from '#lib/search/open-index.ts';
-import { finishInPauses } from '#lib/search/steps.ts';
+import { finishInPauses } from './pauses.ts';
 
 let engine: Promise<Engine> | undefined;
 /** Set by `useIndex`, which comes before all searching. */
@@ -24,7 +24,7 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function read(answer: Promise<Response>): Promise<Engine> {
-  // What a server sends instead of the index is no JSON, and fails here.
+  // What a server sends instead of the index cannot be opened, and fails here.
   const steps = openIndex((await (await answer).json()) as ConceptIndex);
   // The focus stands in the field when somebody waits, and nowhere when the search page begins.
   return createEngine(await finishInPauses(steps, () => document.activeElement !== document.body));

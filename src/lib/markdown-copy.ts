@@ -101,6 +101,7 @@ function sourceReader({ mdx, path }: PageText, around: CopySurroundings) {
     if (node.type === 'code' || node.type === 'yaml') return undefined;
     if (node.type === 'mdxJsxTextElement') {
       if (node.name === 'Fact') return write(element(node, around, path));
+      if (node.name === 'Cite') return '';
       if (node.name !== 'Term' && node.name !== 'Exempt') return undefined;
       const [first = node, last = first] = [children[0], children.at(-1)];
       return between(placeOf(first)[0], children, placeOf(last)[1]);
@@ -198,6 +199,7 @@ function element(node: Tag, around: CopySurroundings, path: string): MdastNode[]
   const inside = () => plainBlocks(childrenOf(node), around, path);
   if (name === null || !isWord(name)) return html(name, inside());
   const props = propsOf(node);
+  if (name === 'Cite') return [];
   if (name === 'Fact') return [text(factText(props['id'] ?? ''))];
   if (name === 'Aside') {
     const title = props['title'] === undefined ? [] : read(`**${props['title']}**`);
@@ -228,7 +230,7 @@ function asBlocks(nodes: MdastNode[]): MdastNode[] {
 
 type BlockWord = Exclude<
   Word,
-  'Fact' | 'Term' | 'Exempt' | 'Aside' | 'CheatSheet' | 'SheetBlock' | 'SheetService'
+  'Fact' | 'Cite' | 'Term' | 'Exempt' | 'Aside' | 'CheatSheet' | 'SheetBlock' | 'SheetService'
 >;
 
 /** Words that stand for records or files, as Markdown. */

@@ -43,7 +43,7 @@ export function referencesOf(
 
 /** The figures that an MDX text names, each once. Throws on an unknown id. */
 export function figuresOf(mdx: string): Figure[] {
-  return idsOf(mdx, 'Fact').map(figure);
+  return [...new Set([...idsOf(mdx, 'Fact'), ...idsOf(mdx, 'Cite')])].map(figure);
 }
 
 /** The `id` attributes of one component in MDX text, each once. */

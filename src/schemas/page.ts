@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { day, id } from './common.ts';
 
+/** Where in the life of an application an error message appears. */
+export const moments = ['build', 'push', 'start', 'run', 'connect', 'scale'] as const;
+
+/** An error message, as people meet and paste it. */
+const error = z.strictObject({
+  /** The message as it appears, its variable parts in angle brackets: `failed to resolve ref <image>: not found`. */
+  message: z.string().min(5),
+  /** Other forms of the same message. */
+  forms: z.array(z.string().min(5)).default([]),
+  service: z.enum(['lambda', 'ecr', 'ecs', 'eks', 'docker', 'iam', 'load-balancing', 'exit-codes']),
+  moment: z.enum(moments),
+});
+
 /** Frontmatter of every page. `title` and `summary` are all that is required. */
 export const page = z.strictObject({
   title: z
@@ -31,6 +44,10 @@ export const page = z.strictObject({
   analogy: id.optional(),
   /** Sources beyond those that the page's facts bring along, by id. */
   sources: z.array(id).default([]),
+  /** Addresses this page had before, such as `/models/`. The build publishes a redirect for each. */
+  movedFrom: z.array(z.string().regex(/^\/(?:[a-z0-9-]+\/)+$/)).default([]),
+  /** The message that this page explains, for pages below `/errors/`. */
+  error: error.optional(),
   /** The day on which somebody last read the page against its sources. */
   reviewed: day.optional(),
 });

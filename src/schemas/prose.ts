@@ -11,6 +11,8 @@ const name = z.string().min(1);
 export const vocabulary = {
   /** A figure of the ledger, with its source: `<Fact id="lambda-timeout-max" />`. */
   Fact: { props: z.strictObject({ id }), children: false },
+  /** The source of a record without its value, for statuses said in words: `<Cite id="app-runner-status" />`. */
+  Cite: { props: z.strictObject({ id }), children: false },
   /** A word of the glossary: `<Term id="cold-start">cold starts</Term>`. */
   Term: { props: z.strictObject({ id }), children: true },
   /** An analogy with its drawing, where it holds, where it breaks, and the precise term. */

@@ -6,6 +6,7 @@ import SheetService from '../sheet/SheetService.astro';
 import Analogy from './Analogy.astro';
 import AnalogyList from './AnalogyList.astro';
 import Aside from './Aside.astro';
+import Cite from './Cite.astro';
 import CodeBlock from './CodeBlock.astro';
 import Compare from './Compare.astro';
 import Diagram from './Diagram.astro';
@@ -29,6 +30,7 @@ export const prose = {
   AnalogyList,
   Aside,
   CheatSheet,
+  Cite,
   CodeBlock,
   Compare,
   Diagram,

@@ -122,6 +122,7 @@ function namesIn({ root, records, figureIds }: Project) {
       },
     },
     DutyBar: { option, options: option },
+    Cite: { id: figure },
     Fact: { id: figure },
     Misconception: {
       id: record(ids.misconception, 'a misconception', 'src/data/misconceptions.json'),

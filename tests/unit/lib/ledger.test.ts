@@ -236,7 +236,7 @@ test('placeholders in a text become figures, and unknown ones are refused', () =
     ['at most ', 'lambda-timeout-max', ' each'],
   );
   assert.equal(fillText('at most {lambda-timeout-max}.'), 'at most 15\u00a0minutes.');
-  assert.match(fillText('about {ecs-managed-instances-ratio}.'), /^about \d+% \(unconfirmed\)\.$/);
+  assert.match(fillText('about {fargate-savings-plan-max}.'), /^about \d+% \(unconfirmed\)\.$/);
   assert.throws(() => fillFigures('{lambda-timeout-min}'), /Did you mean/);
 });
 

@@ -43,7 +43,7 @@ test('words that open a line still make a paragraph of their own', () => {
 });
 
 test('a figure that nobody could confirm says so', () => {
-  assert.match(copy('<Fact id="eks-auto-mode-ratio" />'), /^12% \(unconfirmed\)$/);
+  assert.match(copy('<Fact id="fargate-savings-plan-max" />'), /^50% \(unconfirmed\)$/);
 });
 
 test('links begin at the address of the site, those to anchors at the page', () => {

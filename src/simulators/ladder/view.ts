@@ -5,10 +5,10 @@ import { compare, rung, type Change, type Hand, type Ladder, type LadderData } f
 
 const names = { aws: 'AWS', customer: 'you', shared: 'shared', none: 'not there' };
 const moves = {
-  'to AWS': 'Moves towards AWS.',
-  'to you': 'Moves towards you.',
+  'to AWS': 'Moves toward AWS.',
+  'to you': 'Moves toward you.',
   came: 'New here.',
-  away: 'Does not exist here.',
+  away: 'Doesn’t apply here.',
 };
 
 /** The table under the ladder: what changed hands, then what stayed. */
@@ -64,7 +64,7 @@ function changeRow(
   const why = [
     ...(went === null ? [] : [view('strong', {}, moves[went]), ' ']),
     ...(now.note === '' ? [] : [`${now.note} `]),
-    ...(now.inferred ? ['Our reading of the source.'] : []),
+    ...(now.inferred ? ['This is our reading of the source.'] : []),
   ];
   const means = went === null ? [] : [view('span', { class: 'ladder-means' }, duty.means)];
   return view(

@@ -1,10 +1,10 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
-import { diagramsInDev } from './src/lib/build/diagrams-dev.ts';
-import { faultsInDev } from './src/lib/build/faults-in-dev.ts';
-import { plainImports } from './src/lib/build/plain-imports.ts';
-import { isForFirstAnswer, searchData } from './src/lib/build/search-data.ts';
+import { diagramsInDev } from '#diagrams/diagrams-dev.ts';
+import { faultsInDev } from '#content/dev/faults-in-dev.ts';
+import { plainImports } from '#publish/plain-imports.ts';
+import { isForFirstAnswer, searchData } from '#search/build/search-data.ts';
 import { site } from './src/site.ts';
 
 const next = '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin';
@@ -18,7 +18,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   integrations: [
-    // Reads the pages and shows what they are compiled to, by src/lib/render-page.ts.
+    // Reads the pages and shows what they are compiled to, by src/content/render-page.ts.
     mdx(),
     // A sitemap holds absolute addresses: without an address there is none.
     ...(site.address === undefined ? [] : [sitemap()]),

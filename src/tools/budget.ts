@@ -1,5 +1,5 @@
 /**
- * `npm run budget`: weighs what `npm run build` made against the limits of src/lib/budget.ts.
+ * `npm run budget`: weighs what `npm run build` made against the limits of src/tools/budgets.ts.
  * Sizes are bytes after Brotli at quality 11, as a static host sends files compressed ahead.
  */
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
@@ -18,8 +18,8 @@ import {
   withoutPieces,
   type BudgetLine,
   type Part,
-} from '#lib/budget.ts';
-import { offlineFiles } from '#lib/build/offline.ts';
+} from './budgets.ts';
+import { offlineFiles } from '#publish/offline.ts';
 import { site } from '../site.ts';
 import { run, UserError } from './run.ts';
 

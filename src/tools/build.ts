@@ -21,7 +21,7 @@ const sparing = { MIMALLOC_ALLOW_THP: '0', MIMALLOC_PURGE_DELAY: '0' };
 export async function buildSite(folder = 'dist'): Promise<void> {
   await rm(unfinished, { recursive: true, force: true });
   await buildPages();
-  const { finishBuild } = await import('#lib/build/finish-build.ts');
+  const { finishBuild } = await import('#publish/finish-build.ts');
   await finishBuild(unfinished);
   await rm(folder, { recursive: true, force: true });
   await rename(unfinished, folder);

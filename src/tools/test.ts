@@ -2,8 +2,8 @@
  * `npm test`: everything that the continuous integration runs, fastest first.
  * `npm test -- lambda` runs only the browser tests whose titles match.
  */
-import { browserArguments } from '#lib/browser.ts';
-import { serve } from '#lib/serve.ts';
+import { browserArguments } from './browser.ts';
+import { serve } from './serve.ts';
 import { buildSite } from './build.ts';
 import { checkSources } from './check.ts';
 import { provideBrowser } from './provide-browser.ts';

@@ -1,4 +1,4 @@
-import { serve } from '#lib/serve.ts';
+import { serve } from '#tools/serve.ts';
 import { expect, test as base } from './site.ts';
 
 /** The site that `npm test` builds for /docs/, on a server of its own. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Server } from 'node:http';
 import type { Page } from 'playwright/test';
-import { writeServiceWorker } from '#lib/build/offline.ts';
-import { serve } from '#lib/serve.ts';
+import { writeServiceWorker } from '#publish/offline.ts';
+import { serve } from '#tools/serve.ts';
 import { expect, test as base } from './site.ts';
 
 /** A copy of the site of its own, on a server of its own, that a test may change or stop. */

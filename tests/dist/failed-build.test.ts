@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { copyProject } from '#lib/project-copy.ts';
+import { copyProject } from '#tools/project-copy.ts';
 
 const lastGood = '<p>the last good build</p>';
 
@@ -32,10 +32,10 @@ function build(root: string): string {
 test('a build with wrong content tells all of it and leaves the last good site', (context) => {
   const root = copyOfProject(context);
   appendFileSync(
-    join(root, 'src/content/pages/about.mdx'),
+    join(root, 'src/book/pages/about.mdx'),
     '\n<Fackt id="x" /> costs $5.\n\n[Lambda](/lamda/)\n',
   );
-  const glossary = join(root, 'src/data/glossary.json');
+  const glossary = join(root, 'src/book/data/glossary.json');
   writeFileSync(glossary, readFileSync(glossary, 'utf8').replace('},', '}'));
 
   const output = build(root);
@@ -48,7 +48,7 @@ test('a build with wrong content tells all of it and leaves the last good site',
 
 test('a build that fails on the way leaves the last good site', (context) => {
   const root = copyOfProject(context);
-  const component = join(root, 'src/components/prose/Aside.astro');
+  const component = join(root, 'src/components/Aside/Aside.astro');
   const text = readFileSync(component, 'utf8');
   writeFileSync(component, text.replace('---', "---\nthrow new Error('no aside today');"));
   assert.match(build(root), /no aside today/);

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { securityHeaders } from '../../src/hosting/headers.ts';
+import { securityHeaders } from '#publish/hosting/headers.ts';
 import { hasBrotli, nginxVersion, startNginx } from './nginx.ts';
 
 const version = nginxVersion();

@@ -12,7 +12,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const configuration = 'src/hosting/nginx/nginx.conf';
+const configuration = 'src/publish/hosting/nginx/nginx.conf';
 
 /** Whether nginx can send files that were compressed with Brotli ahead. */
 export const hasBrotli = existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so');

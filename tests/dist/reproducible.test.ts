@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { copyProject } from '#lib/project-copy.ts';
+import { copyProject } from '#tools/project-copy.ts';
 
 test('another folder, time zone and language build the same bytes', (context) => {
   const { root, remove } = copyProject();

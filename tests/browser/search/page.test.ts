@@ -1,4 +1,4 @@
-import { terms } from '#lib/glossary.ts';
+import { terms } from '#content/glossary.ts';
 import { expect, test } from '../site.ts';
 import { results } from './open-dialog.ts';
 

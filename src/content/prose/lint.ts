@@ -1,5 +1,6 @@
 /** Holds prose against a dictionary of US English and a few rules of style, sentence by sentence. */
 import dictionary from 'dictionary-en';
+import type { Root } from 'nlcst';
 import retextEnglish from 'retext-english';
 import retextIndefiniteArticle from 'retext-indefinite-article';
 import retextRepeatedWords from 'retext-repeated-words';
@@ -8,6 +9,7 @@ import retextStringify from 'retext-stringify';
 import { unified, type Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import type { Fault } from '../fault.ts';
 
 /** A paragraph, a heading, or a cell: text without markup, with the line in which it begins. */
@@ -45,15 +47,25 @@ async function lintPassage(
   processor: Pick<Processor, 'process'>,
 ): Promise<Fault[]> {
   const { messages } = await processor.process(new VFile(text));
-  return messages.map((message) => ({
-    file,
-    line: line + (message.line ?? 1) - 1,
-    problem: `${message.reason.replace(/[^.]$/, '$&.')}`,
-    mend:
-      message.source === 'retext-spell'
-        ? `${suggestion(message.expected)}A name or a word of the field goes into src/book/data/words.json, an identifier into \`code\`.`
-        : (message.note ?? `${suggestion(message.expected)}Write the sentence again.`),
-  }));
+  return messages.filter(isMeant).map((message) => {
+    const isSpelling = message.source === 'retext-spell';
+    return {
+      file,
+      line: line + (message.line ?? 1) - 1,
+      problem: isSpelling
+        ? `"${message.actual}" is not in the dictionary of US English.`
+        : message.reason.replace(/[^.]$/, '$&.'),
+      mend: isSpelling
+        ? `${suggestion(message.expected)}A name goes into src/book/data/words.txt, an identifier into \`code\`.`
+        : (message.note ?? 'Write the sentence again.'),
+    };
+  });
+}
+
+/** How a word with a digit is spoken ("an x86 image", "an m7i.large") isn't seen from its letters. */
+function isMeant({ source, reason, ruleId }: VFileMessage): boolean {
+  if (source === 'retext-spell') return ruleId !== 'overflow';
+  return source !== 'retext-indefinite-article' || !/\d/.test(reason);
 }
 
 function suggestion(expected: readonly string[] | null | undefined): string {
@@ -63,17 +75,15 @@ function suggestion(expected: readonly string[] | null | undefined): string {
 
 /** A plugin that reports sentences of more than `mostWords` words. */
 function reportLongSentences() {
-  return (tree: Parameters<typeof visit>[0], file: VFile): void => {
+  return (tree: Root, file: VFile): void => {
     visit(tree, 'SentenceNode', (sentence) => {
-      let words = 0;
-      visit(sentence, 'WordNode', () => {
-        words += 1;
-      });
+      const words = sentence.children.filter(({ type }) => type === 'WordNode').length;
       if (words <= mostWords) return;
-      const message = file.message(`A sentence has ${words} words, more than ${mostWords}.`, {
-        place: sentence.position,
-        source: 'long-sentence',
-      });
+      const message = file.message(
+        `A sentence has ${words} words, more than ${mostWords}.`,
+        sentence,
+        'sentence-length',
+      );
       message.note = 'Make two sentences of it.';
     });
   };

@@ -15,6 +15,9 @@ const check = json('ecs/health-check.json') as Pick<ContainerDefinition, 'health
 const from = '@aws-sdk/client-ecs';
 const taskType = { from, type: 'RegisterTaskDefinitionCommandInput' };
 const serviceType = { from, type: 'CreateServiceCommandInput' };
+const connectType = { from, type: 'ServiceConnectConfiguration' };
+const gpuTask = json('ai/gpu-task.json') as RegisterTaskDefinitionCommandInput;
+const connect = json('network/service-connect.json') as object;
 
 test("the files fit the types of AWS's own client, and wrong ones are seen", () => {
   const [container] = task.containerDefinitions ?? [];
@@ -38,16 +41,23 @@ test("the files fit the types of AWS's own client, and wrong ones are seen", () 
       { ...serviceType, value: { ...service, launchType: 'FARGATE_SPOT' } },
       /not assignable to type 'LaunchType/,
     ],
+    [
+      { ...taskType, value: { ...gpuTask, requiresCompatibilities: ['MANAGED'] } },
+      /not assignable to type 'Compatibility/,
+    ],
+    [{ ...connectType, value: { ...connect, service: [] } }, /"service"' does not exist/],
   ];
   const found = typeErrors([
     { ...taskType, value: task },
     { ...serviceType, value: service },
     { ...taskType, value: { ...task, containerDefinitions: [{ ...container, ...check }] } },
+    { ...taskType, value: gpuTask },
+    { ...connectType, value: connect },
     ...wrong.map(([input]) => input as Parameters<typeof typeErrors>[0][number]),
   ]);
-  assert.deepEqual(found.slice(0, 3), [[], [], []]);
+  assert.deepEqual(found.slice(0, 5), [[], [], [], [], []]);
   for (const [index, [, message]] of wrong.entries()) {
-    assert.match(found[index + 3]?.join('\n') ?? '', message);
+    assert.match(found[index + 5]?.join('\n') ?? '', message);
   }
 });
 
@@ -103,6 +113,24 @@ test('service, task definition and server agree', () => {
   assert.deepEqual(disagreements(task, service), []);
   assert.match(text('container/server.ts'), /\?\? 8080/);
   assert.match(text('container/Dockerfile'), /^EXPOSE 8080$/m);
+});
+
+test('Service Connect uses the namespace of the cluster and the name of one port', () => {
+  const { namespace, services } = connect as {
+    namespace: string;
+    services: { portName: string }[];
+  };
+  assert.equal(namespace, service.cluster);
+  assert.deepEqual(
+    services.map(({ portName }) => portName),
+    ['http'],
+  );
+});
+
+test('the GPU task asks for one GPU, on instances that AWS manages', () => {
+  const [container] = gpuTask.containerDefinitions ?? [];
+  assert.deepEqual(gpuTask.requiresCompatibilities, ['MANAGED_INSTANCES']);
+  assert.deepEqual(container?.resourceRequirements, [{ type: 'GPU', value: '1' }]);
 });
 
 test('sees a task definition and a service that do not agree', () => {

@@ -13,6 +13,7 @@ export const shipped = [
 
 /** What a tool may be licensed under, and what may be sent to readers. */
 const allowed = new Set([
+  '(MIT AND BSD)',
   '(MPL-2.0 OR Apache-2.0)',
   '0BSD',
   'Apache-2.0',

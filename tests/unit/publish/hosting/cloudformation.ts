@@ -25,7 +25,7 @@ export type Template = z.infer<typeof template>;
 
 /** Parses a CloudFormation template with its short forms. */
 export function parseTemplate(text: string): Template {
-  const names = ['Ref', 'GetAtt', 'Sub', 'If', 'Equals', 'Not', 'And', 'Or', 'Select', 'Join'];
+  const names = 'Ref GetAtt Sub If Equals Not And Or Select Join GetAZs Cidr'.split(' ');
   const scalars = names.map((name): ScalarTag => ({
     tag: `!${name}`,
     resolve: (argument) => new Intrinsic(name, argument),

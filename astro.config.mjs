@@ -18,11 +18,12 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   integrations: [
-    // Reads the pages and shows what they are compiled to, by src/content/render-page.ts.
+    // Reads the pages and shows what they are compiled to, by src/components/compile/render-page.ts.
     mdx(),
     // A sitemap holds absolute addresses: without an address there is none.
     ...(site.address === undefined ? [] : [sitemap()]),
-    diagramsInDev(),
+    // Builds have no use for what drives a browser.
+    diagramsInDev(async () => (await import('#tools/browser.ts')).launchOptions()),
     faultsInDev(),
   ],
   vite: {

@@ -4,7 +4,7 @@ import { page } from '#content/schemas/page.ts';
 
 const files = glob({ base: './src/book/pages', pattern: '**/*.mdx' });
 
-/** Reads the pages without making modules of them: src/content/render-page.ts compiles their text. */
+/** Reads the pages without making modules of them: src/components/compile/render-page.ts compiles their text. */
 const pages: Loader = {
   name: 'pages',
   load({ store, ...context }) {

@@ -1,4 +1,4 @@
-import type { Topic } from '#content/schemas/common.ts';
+import type { Topic } from '#ledger/schemas/common.ts';
 import type { Fact, QuantityFact } from '#ledger/schemas/fact.ts';
 import type { Source } from '#ledger/schemas/source.ts';
 import {

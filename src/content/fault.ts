@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { nearest } from '#ledger/nearest.ts';
 
 /** Something wrong in what an author wrote, said so that it can be mended at once. */
 export interface Fault {

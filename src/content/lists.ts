@@ -1,4 +1,4 @@
-import { topics } from './schemas/common.ts';
+import { topics } from '#ledger/schemas/common.ts';
 import { termGroups } from './schemas/term.ts';
 import { timeline } from '#ledger/ledger.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearest } from './nearest.ts';
+import { nearest } from '#ledger/nearest.ts';
 
 /**
  * Parses a file of records, each with an `id`.

@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { printFault } from '#content/fault.ts';
+import type { DrawingBrowser } from './render-diagrams.ts';
 
 /**
  * In the dev server: draws a diagram as soon as its source has changed, and reloads the page.
- * Without a browser it says so once; the page then shows a message in place of the diagram.
- * A build is not touched.
+ * Without a browser (when `findBrowser` rejects) it says so once; the page then shows a message in
+ * place of the diagram. A build is not touched.
  */
-export function diagramsInDev(): AstroIntegration {
+export function diagramsInDev(findBrowser: () => Promise<DrawingBrowser>): AstroIntegration {
   let root = '';
   return {
     name: 'diagrams-in-dev',
@@ -17,15 +18,14 @@ export function diagramsInDev(): AstroIntegration {
       },
       'astro:server:setup': async ({ server, logger }) => {
         // Here, because builds read this file, too, and have no use for what drives a browser.
-        const { findBrowser, noBrowserSentence } = await import('#tools/browser.ts');
         const { drawDiagrams } = await import('./draw-diagrams.ts');
-        const requireBrowser = () => {
-          const browser = findBrowser();
-          if (!browser) throw new NoBrowser(noBrowserSentence);
-          return browser;
-        };
         let queue = Promise.resolve();
         let hasBrowser = true;
+        const requireBrowser = () =>
+          findBrowser().catch((error: unknown) => {
+            hasBrowser = false;
+            throw error;
+          });
 
         const draw = async () => {
           if (!hasBrowser) return;
@@ -36,7 +36,6 @@ export function diagramsInDev(): AstroIntegration {
             logger.info(`drawn: ${drawn.join(', ')}`);
             server.ws.send({ type: 'full-reload' });
           } catch (error) {
-            hasBrowser = !(error instanceof NoBrowser);
             logger.warn(error instanceof Error ? error.message : String(error));
           }
         };
@@ -53,5 +52,3 @@ export function diagramsInDev(): AstroIntegration {
     },
   };
 }
-
-class NoBrowser extends Error {}

@@ -1,10 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from '#tools/browser.ts';
 import { readDiagrams, readRendered, renderedFolder } from './check.ts';
 import type { Fault } from '#content/fault.ts';
 import { diagramHash, type DiagramSource } from './diagrams.ts';
-import { openRenderer } from './render-diagrams.ts';
+import { openRenderer, type DrawingBrowser } from './render-diagrams.ts';
 
 /** What a run of `drawDiagrams` did. */
 export interface Outcome {
@@ -19,7 +18,7 @@ export interface Outcome {
  */
 export async function drawDiagrams(
   root: string,
-  findBrowser: () => Browser,
+  findBrowser: () => DrawingBrowser | Promise<DrawingBrowser>,
   { all = false } = {},
 ): Promise<Outcome> {
   const { sources, faults } = readDiagrams(root);
@@ -35,7 +34,7 @@ export async function drawDiagrams(
   if (stale.length === 0) return { drawn, faults };
 
   mkdirSync(folder, { recursive: true });
-  const renderer = await openRenderer(findBrowser());
+  const renderer = await openRenderer(await findBrowser());
   try {
     for (const source of stale) {
       const { id, file, line } = source;

@@ -11,7 +11,7 @@ import kubernetes from '#book/data/facts/kubernetes.json' with { type: 'json' };
 import lambda from '#book/data/facts/lambda.json' with { type: 'json' };
 import networking from '#book/data/facts/networking.json' with { type: 'json' };
 import storage from '#book/data/facts/storage.json' with { type: 'json' };
-import type { Topic } from '#content/schemas/common.ts';
+import type { Topic } from './schemas/common.ts';
 import { fact as factSchema, type DateFact, type Fact } from './schemas/fact.ts';
 import { source as sourceSchema, type Source } from './schemas/source.ts';
 import { indexById, lookUp, parseRecords } from '#content/records.ts';

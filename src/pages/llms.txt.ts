@@ -1,5 +1,5 @@
 /** What the site holds, for programs that read. See https://llmstxt.org/. */
-import { copyPath } from '#publish/copy-address.ts';
+import { copyPath } from '#content/page-path.ts';
 import { absolute } from '#publish/markdown-copy.ts';
 import { siteTree } from '#content/collection.ts';
 import { groups } from '#content/site-tree.ts';

@@ -11,7 +11,7 @@ import type { PageData } from '#content/schemas/page.ts';
 import { vocabulary, type Word } from '#components/vocabulary.ts';
 import type { Who } from '#book/duty/schema.ts';
 import { termGroups } from '#content/schemas/term.ts';
-import { topics } from '#content/schemas/common.ts';
+import { topics } from '#ledger/schemas/common.ts';
 import { analogies, analogy } from '#book/analogies.ts';
 import { excerpt, languageOf, titleOf } from '#content/code.ts';
 import { figure, fillText } from '#book/derived.ts';

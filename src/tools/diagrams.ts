@@ -3,7 +3,7 @@
  * `npm run diagrams -- --all` draws every one anew.
  */
 import { parseArgs } from 'node:util';
-import { findBrowser, noBrowserSentence } from './browser.ts';
+import { launchOptions } from './browser.ts';
 import { drawDiagrams, removeOrphans } from '#diagrams/draw-diagrams.ts';
 import { checkDiagrams } from '#diagrams/check.ts';
 import { printFaults } from '#content/fault.ts';
@@ -12,7 +12,7 @@ import { run, UserError } from './run.ts';
 await run(async () => {
   const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
   const root = process.cwd();
-  const { drawn, faults } = await drawDiagrams(root, requireBrowser, values);
+  const { drawn, faults } = await drawDiagrams(root, launchBrowser, values);
   const removed = removeOrphans(root);
   for (const id of drawn) console.log(`drawn    ${id}`);
   for (const id of removed) console.log(`removed  ${id}`);
@@ -27,9 +27,8 @@ await run(async () => {
   if (drawn.length + removed.length === 0) console.log('Every diagram is up to date.');
 });
 
-function requireBrowser() {
-  const browser = findBrowser();
-  if (!browser) throw new UserError(noBrowserSentence);
-  console.log(`Drawing with ${browser.path} (from ${browser.from}).`);
-  return browser;
+function launchBrowser() {
+  const options = launchOptions();
+  console.log(`Drawing with ${options.executablePath}.`);
+  return options;
 }

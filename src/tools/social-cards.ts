@@ -11,7 +11,7 @@ import { createRequire } from 'node:module';
 import { chromium, type Page } from 'playwright';
 import sharp from 'sharp';
 import { browserArguments, findBrowser, noBrowserSentence } from './browser.ts';
-import { levelFill, levelPatterns } from '#shell/patterns.ts';
+import { levelFill, levelPatterns } from '#diagrams/patterns.ts';
 import { sectionCards, type SocialCard } from '#shell/social-cards.ts';
 import { levels } from '#book/duty/schema.ts';
 import { site } from '../site.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, id } from '#content/schemas/common.ts';
+import { address, id } from '#ledger/schemas/common.ts';
 
 export const levels = ['unmanaged', 'managed', 'fully-managed'] as const;
 export const level = z.enum(levels);

@@ -1,6 +1,6 @@
 import { glob, readFile } from 'node:fs/promises';
 import { excerpt } from '../code.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '#ledger/nearest.ts';
 import type { Content } from '../read.ts';
 import type { Fault } from '../fault.ts';
 import { lineOf, walk } from '../walk.ts';

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { analogy, type Analogy } from '#book/schemas/analogy.ts';
-import { topics } from '../schemas/common.ts';
+import { topics } from '#ledger/schemas/common.ts';
 import { fact, type Fact } from '#ledger/schemas/fact.ts';
 import { misconception, type Misconception } from '#book/schemas/misconception.ts';
 import { duty, option, responsibilities, type Duty, type Option } from '#book/duty/schema.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id } from './common.ts';
+import { day, id } from '#ledger/schemas/common.ts';
 
 /** Where in the life of an application an error message appears. */
 export const moments = ['build', 'push', 'start', 'run', 'connect', 'scale'] as const;

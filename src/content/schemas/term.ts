@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, id } from './common.ts';
+import { address, id } from '#ledger/schemas/common.ts';
 
 export const termGroups = [
   'Service levels',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, partialDate, topic } from '#content/schemas/common.ts';
+import { day, id, partialDate, topic } from './common.ts';
 
 /** Units a quantity may carry. How each is written out is fixed once, in `lib/format.ts`. */
 export const units = [

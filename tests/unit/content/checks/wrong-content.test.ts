@@ -16,7 +16,7 @@ import { renderedFolder } from '#diagrams/check.ts';
 import { printFault } from '#content/fault.ts';
 import { checkContent } from '#content/checks/index.ts';
 import { diagramHash } from '#diagrams/diagrams.ts';
-import { topics } from '#content/schemas/common.ts';
+import { topics } from '#ledger/schemas/common.ts';
 
 /**
  * Every folder of tests/fixtures/wrong-content is one kind of wrong content: the files that are

@@ -1,4 +1,5 @@
-import type { Level } from '#book/duty/schema.ts';
+/** What a pattern stands for: how much of the work somebody else does. */
+export type Level = 'unmanaged' | 'managed' | 'fully-managed';
 
 /**
  * The three levels as SVG fills: unmanaged is hatched, managed is dotted, fully managed is solid.

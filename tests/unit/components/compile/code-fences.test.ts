@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { mdxToJs } from 'satteri';
-import { codeFences } from '#content/markdown/code-fences.ts';
+import { codeFences } from '#components/compile/code-fences.ts';
 
 const compile = (mdx: string) =>
   mdxToJs(mdx, {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { levelFill, levelPatterns } from '#shell/patterns.ts';
+import { levelFill, levelPatterns } from '#diagrams/patterns.ts';
 import { levels } from '#book/duty/schema.ts';
 
 for (const prefix of ['', 'bar']) {

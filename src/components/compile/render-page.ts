@@ -5,12 +5,12 @@ import type { MarkdownHeading } from 'astro';
 import { Fragment, jsx, jsxs, type AstroVNode } from 'astro/jsx-runtime';
 import { Renderer } from 'astro/runtime/server/index.js';
 import { evaluate, type EvaluateOptions } from 'satteri';
-import { codeFences } from './markdown/code-fences.ts';
-import { headingAnchors } from './markdown/heading-anchors.ts';
-import { internalLinks } from './markdown/internal-links.ts';
+import { codeFences } from './code-fences.ts';
+import { headingAnchors } from './heading-anchors.ts';
+import { internalLinks } from './internal-links.ts';
 import { mermaidFences } from '#diagrams/mermaid-fences.ts';
-import { pageImages } from './markdown/page-images.ts';
-import { accessibleTables } from './markdown/tables.ts';
+import { pageImages } from './page-images.ts';
+import { accessibleTables } from './tables.ts';
 
 const root = process.cwd();
 const runtime = { Fragment, jsx, jsxs } as Pick<EvaluateOptions, 'Fragment' | 'jsx' | 'jsxs'>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nearestAddress } from '#content/nearest.ts';
+import { nearestAddress } from '#ledger/nearest.ts';
 
 const addresses = ['/', '/lambda/', '/lambda/scaling/', '/orchestration/scaling/', '/a/fargate/'];
 

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { relative } from 'node:path';
 import { defineMdastPlugin } from 'satteri';
-import { printFault } from '../fault.ts';
-import { fenceProblem, titleOf } from '../code.ts';
+import { printFault } from '#content/fault.ts';
+import { fenceProblem, titleOf } from '#content/code.ts';
 
 /**
  * Turns each fence of an MDX page into `<CodeBlock>`, so that code in a page and files of

@@ -5,10 +5,15 @@ import { diagramsInDev } from '#diagrams/diagrams-dev.ts';
 import { faultsInDev } from '#content/dev/faults-in-dev.ts';
 import { plainImports } from '#publish/plain-imports.ts';
 import { isForFirstAnswer, searchData } from '#search/build/search-data.ts';
+import { book } from '#book/book.ts';
+import { bookOfBuild, readBook } from '#tools/project.ts';
 import { site } from './src/site.ts';
 
 const next = '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin';
 const mono = '@fontsource/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin';
+
+/** A build has read everything for its check already. */
+const readForSearch = (isDev) => (isDev ? readBook : bookOfBuild)(import.meta.dirname).project;
 
 export default defineConfig({
   site: site.address,
@@ -23,11 +28,14 @@ export default defineConfig({
     // A sitemap holds absolute addresses: without an address there is none.
     ...(site.address === undefined ? [] : [sitemap()]),
     // Builds have no use for what drives a browser.
-    diagramsInDev(async () => (await import('#tools/browser.ts')).launchOptions()),
-    faultsInDev(),
+    diagramsInDev(
+      () => readBook(import.meta.dirname).project,
+      async () => (await import('#tools/browser.ts')).launchOptions(),
+    ),
+    faultsInDev(book.folder, new URL('./src/tools/check-thread.ts', import.meta.url)),
   ],
   vite: {
-    plugins: [plainImports, searchData(import.meta.dirname)],
+    plugins: [plainImports, searchData(readForSearch)],
     environments: {
       client: {
         build: {

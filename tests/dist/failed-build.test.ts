@@ -41,9 +41,9 @@ test('a build with wrong content tells all of it and leaves the last good site',
   const output = build(root);
   assert.doesNotMatch(output, /^\s+at /m, 'a stack trace');
   assert.match(output, /4 faults in the content\. The last good build stays as it was\./);
-  assert.match(output, /src\/content\/pages\/about\.mdx:\d+\n +There is no component <Fackt>/);
+  assert.match(output, /src\/book\/pages\/about\.mdx:\d+\n +There is no component <Fackt>/);
   assert.match(output, /Mend: Did you mean "\/lambda\/"\?/);
-  assert.match(output, /src\/data\/glossary\.json:\d+\n +The file is not valid JSON/);
+  assert.match(output, /src\/book\/data\/glossary\.json:\d+\n +The file is not valid JSON/);
 });
 
 test('a build that fails on the way leaves the last good site', (context) => {

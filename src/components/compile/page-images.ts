@@ -11,7 +11,9 @@ export const pageImages = defineHastPlugin({
     visit({ properties }, { fileURL }) {
       const { src, alt, title } = properties;
       if (typeof src !== 'string' || src.startsWith('/') || fileURL === undefined) return;
-      const attributes = { file: new URL(src, fileURL).pathname, alt, title };
+      // Addresses are encoded, and names of files are not.
+      const file = decodeURIComponent(new URL(src, fileURL).pathname);
+      const attributes = { file, alt, title };
       return {
         type: 'mdxJsxTextElement',
         name: 'PageImage',

@@ -31,24 +31,6 @@ export const address = z
     'write an address of this site with slashes at both ends, such as /lambda/scaling/',
   );
 
-/** Services and topics that records belong to; `/facts/` filters by them. */
-export const topics = [
-  'lambda',
-  'ecr',
-  'ecs',
-  'eks',
-  'fargate',
-  'ec2',
-  'elb',
-  'networking',
-  'storage',
-  'containers',
-  'kubernetes',
-  'general',
-] as const;
-export const topic = z.enum(topics);
-export type Topic = z.infer<typeof topic>;
-
 function isCalendarDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);

@@ -18,10 +18,10 @@ const leftOut = ['/handbook/', '/cheat-sheet/', '/facts/', '/search/'];
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /**
- * The pages of the site as chapters, in reading order; what one looks up becomes an appendix.
+ * The pages of the site as chapters, in reading order; those of the group `appendix` become one.
  * A site of very many pages gives only its upper levels to the book.
  */
-export function chaptersOf(tree: SiteTree): Chapter[] {
+export function chaptersOf(tree: SiteTree, appendix: string): Chapter[] {
   let place: string[] = [];
   let chapters = 0;
   let appendices = 0;
@@ -34,7 +34,7 @@ export function chaptersOf(tree: SiteTree): Chapter[] {
 
   function numberOf(node: PageNode, depth: number): string {
     if (node === tree.home) return '';
-    const isAppendix = node.data.group === 'Look up';
+    const isAppendix = node.data.group === appendix;
     const last =
       depth > 0
         ? String(Number(place[depth] ?? 0) + 1)

@@ -1,4 +1,5 @@
 import indexAddress from 'virtual:search-index';
+import type { SearchExtras } from './extras.ts';
 
 /** Fetches what search needs for its first answer: code and index side by side. */
 const load = async () => {
@@ -13,8 +14,9 @@ const load = async () => {
 /**
  * All of search that every page carries: a dialog that opens at once, and the rest of search
  * fetched when the reader comes near. Without `<dialog>` the link leads to the search page.
+ * `extras` fetches what the book adds to the results.
  */
-export function openSearch(): void {
+export function openSearch(extras?: () => Promise<SearchExtras>): void {
   const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
   const page = document.querySelector<HTMLInputElement>('#search-page');
   if (link === null || !('HTMLDialogElement' in window)) return;
@@ -43,7 +45,7 @@ export function openSearch(): void {
     made.querySelector('button')?.addEventListener('click', () => made.close());
     document.body.append(made);
     warmUp().then(
-      ({ joinDialog }) => joinDialog(made),
+      ({ joinDialog }) => joinDialog(made, extras),
       () => {
         search = undefined;
         made.append('Search didn’t load. Press Enter to open the A–Z index.');
@@ -76,7 +78,7 @@ export function openSearch(): void {
 
   if (page !== null)
     warmUp().then(
-      ({ joinSearchPage }) => joinSearchPage(page),
+      ({ joinSearchPage }) => joinSearchPage(page, extras),
       () => undefined,
     );
   // Back from a result: the dialog opens with the words that led there.

@@ -1,13 +1,14 @@
 import { keepMarks } from './keep-marks.ts';
-import { SearchBox } from './search-box.ts';
+import { SearchBox, type SearchBoxOptions } from './search-box.ts';
 
 /** Makes `/search/` answer: the words stand in its address, so that it can be linked and shared. */
-export function joinSearchPage(input: HTMLInputElement): void {
+export function joinSearchPage(input: HTMLInputElement, extras: SearchBoxOptions['extras']): void {
   const place = document.querySelector<HTMLElement>('[data-search-results]');
   if (place === null) return;
   const form = input.form;
   const box = new SearchBox(input, place, {
     selectFirst: false,
+    extras,
     onQuery: writeAddress,
     onFollow: (_, stems, target) => keepMarks(stems, target),
   });

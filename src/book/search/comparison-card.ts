@@ -1,13 +1,8 @@
 import type { Comparison, Side } from './compare.ts';
 import { element, href } from '#search/ui/dom.ts';
+import { whoNames } from '../duty/hands.ts';
+import type { Who } from '../duty/schema.ts';
 import { picture } from './decoration.ts';
-
-const whoNames: Readonly<Record<string, string>> = {
-  a: 'AWS',
-  c: 'you',
-  s: 'shared',
-  '-': 'not there',
-};
 
 /** What differs between two sides: duties, then figures, with links to both. */
 export function comparisonCard({ a, b, duties, same, figures }: Comparison): HTMLElement {
@@ -60,8 +55,8 @@ function row(label: string, ...cells: Node[]): HTMLElement {
   return element('tr', {}, element('th', { scope: 'row' }, label), ...columns);
 }
 
-function who(letter: string, { levelId }: Side): HTMLElement {
-  return element('span', { 'data-level': levelId }, picture(letter), ` ${whoNames[letter] ?? ''}`);
+function who(one: Who, { levelId }: Side): HTMLElement {
+  return element('span', { 'data-level': levelId }, picture([one]), ` ${whoNames[one]}`);
 }
 
 function value(text: string): HTMLElement {

@@ -1,5 +1,6 @@
 import { bullets } from '#content/markdown-text.ts';
-import { levelNames, tally, type Responsibilities } from './responsibility.ts';
+import { tally } from './hands.ts';
+import { levelNames, type Responsibilities } from './responsibility.ts';
 import type { Who } from './schema.ts';
 
 const heads = { aws: 'AWS does', shared: 'shared', customer: 'you do' } as const;

@@ -98,13 +98,6 @@ export function responsibilities({ records }: Pick<OpenBook, 'records'>): Respon
   return table;
 }
 
-/** How many duties each side has. */
-export function tally(hands: readonly Who[]): Record<Who, number> {
-  const counts: Record<Who, number> = { customer: 0, aws: 0, shared: 0, none: 0 };
-  for (const who of hands) counts[who] += 1;
-  return counts;
-}
-
 /** The options of each level, from most of your own work to least. */
 export function optionsByLevel(options: readonly Option[]): Record<Level, Option[]> {
   const sorted = options.toSorted((a, b) => a.position - b.position);

@@ -1,5 +1,7 @@
 import { mentionsIn, type Names } from '#search/core/names.ts';
 import { ranks } from '#search/core/open-index.ts';
+import { decodeHands, differences } from '../duty/hands.ts';
+import type { Who } from '../duty/schema.ts';
 
 /** What the comparison card is made of. */
 export interface ComparisonData {
@@ -16,8 +18,8 @@ export type OptionRow = [
   label: string,
   level: string,
   page: string,
-  /** Who does each duty: c customer, a AWS, s shared, - does not apply. */
-  cells: string,
+  /** Who does each duty; see duty/hands.ts. */
+  hands: string,
   /** One text per figure; empty where there is none. */
   figures: string[],
 ];
@@ -29,14 +31,13 @@ export interface Side {
   label: string;
   levelId: string;
   page: string;
-  cells: string;
 }
 
 export interface Comparison {
   a: Side;
   b: Side;
   /** Duties that different sides do. */
-  duties: { label: string; a: string; b: string }[];
+  duties: { label: string; a: Who; b: Who }[];
   /** How many duties the same side does. */
   same: number;
   figures: { label: string; a: string; b: string }[];
@@ -75,11 +76,13 @@ export function compare(
   const [first, second] = sides;
   if (first === undefined || second === undefined || first.row === second.row) return undefined;
   const labels = data.duties.split('|');
-  const duties = labels.flatMap((label, place) => {
-    const a = first.row[4].charAt(place);
-    const b = second.row[4].charAt(place);
-    return a === b ? [] : [{ label, a, b }];
-  });
+  const duties = differences(decodeHands(first.row[4]), decodeHands(second.row[4])).map(
+    ({ index, a, b }) => ({
+      label: labels[index] ?? '',
+      a,
+      b,
+    }),
+  );
   const figures = data.figures.flatMap((label, place) => {
     const a = first.row[5][place] ?? '';
     const b = second.row[5][place] ?? '';
@@ -95,6 +98,6 @@ export function compare(
 }
 
 function side({ row, level }: { row: OptionRow; level: string }): Side {
-  const [id, label, levelId, page, cells] = row;
-  return { id, label, level, levelId, page, cells };
+  const [id, label, levelId, page] = row;
+  return { id, label, level, levelId, page };
 }

@@ -1,13 +1,8 @@
 import type { Comparison, Side } from './compare.ts';
 import { element, href } from '#search/ui/dom.ts';
+import { whoNames } from '../duty/hands.ts';
+import type { Who } from '../duty/schema.ts';
 import { picture } from './decoration.ts';
-
-const whoNames: Readonly<Record<string, string>> = {
-  a: 'AWS',
-  c: 'you',
-  s: 'shared',
-  '-': 'doesn’t apply',
-};
 
 /** What differs between two sides: duties, then figures, with links to both. */
 export function comparisonCard({ a, b, duties, same, figures }: Comparison): HTMLElement {
@@ -34,9 +29,9 @@ export function comparisonCard({ a, b, duties, same, figures }: Comparison): HTM
       'p',
       {},
       duties.length === 0
-        ? 'Every duty stays with the same side. '
-        : `The other ${same} duties stay with the same side. `,
-      element('a', { href: ladder }, 'Compare all duties'),
+        ? 'The same side does every duty. '
+        : `The same side does the other ${same} duties. `,
+      element('a', { href: ladder }, 'Duty by duty'),
     ),
   );
 }
@@ -60,8 +55,8 @@ function row(label: string, ...cells: Node[]): HTMLElement {
   return element('tr', {}, element('th', { scope: 'row' }, label), ...columns);
 }
 
-function who(letter: string, { levelId }: Side): HTMLElement {
-  return element('span', { 'data-level': levelId }, picture(letter), ` ${whoNames[letter] ?? ''}`);
+function who(one: Who, { levelId }: Side): HTMLElement {
+  return element('span', { 'data-level': levelId }, picture([one]), ` ${whoNames[one]}`);
 }
 
 function value(text: string): HTMLElement {
@@ -70,6 +65,6 @@ function value(text: string): HTMLElement {
     'span',
     {},
     element('span', { 'aria-hidden': 'true' }, '–'),
-    element('span', { class: 'visually-hidden' }, 'no figure'),
+    element('span', { class: 'visually-hidden' }, 'no such figure'),
   );
 }

@@ -1,39 +1,25 @@
-import { element, shape } from '#search/ui/dom.ts';
-
-const cellWidth = 7;
-const cellHeight = 12;
+import { element } from '#search/ui/dom.ts';
+import { tally } from '../duty/hands.ts';
+import { dutyBar } from '../duty/mark.ts';
+import type { Who } from '../duty/schema.ts';
+import { toElement } from '../simulators/shared/dom.ts';
 
 /** The duty bar in small: filled where AWS does the work, hollow where you do, half when shared. */
-export function smallBar({ cells, level }: { cells: string; level: string }): HTMLElement {
-  const count = (who: string) => cells.split(who).length - 1;
+export function smallBar(hands: readonly Who[], level: string): HTMLElement {
+  const { aws, shared, customer } = tally(hands);
   return element(
     'span',
     { class: 'hit-duties', 'data-level': level },
-    picture(cells),
+    picture(hands),
     element(
       'span',
       { class: 'visually-hidden' },
-      `AWS does ${count('a')} of ${cells.length} duties, you share ${count('s')}, and you do ${count('c')}.`,
+      `AWS does ${aws} of ${hands.length} duties, ${shared} shared, you do ${customer}.`,
     ),
   );
 }
 
-/** Cells of a duty bar: filled, hollow, half filled, or a dash where there is no such duty. */
-export function picture(cells: string): SVGElement {
-  const width = cells.length * cellWidth;
-  return shape(
-    'svg',
-    { viewBox: `0 0 ${width} ${cellHeight}`, width, height: cellHeight, 'aria-hidden': 'true' },
-    ...[...cells].flatMap((letter, place) => cell(letter, place * cellWidth)),
-  );
-}
-
-function cell(letter: string, x: number): SVGElement[] {
-  const right = x + cellWidth - 1.5;
-  if (letter === '-') return [shape('path', { d: `M${x + 1.5} ${cellHeight / 2}H${right - 1}` })];
-  const size = { x: x + 0.5, y: 0.5, width: cellWidth - 2, height: cellHeight - 1 };
-  const box = shape('rect', { ...size, class: letter === 'a' ? 'filled' : '' });
-  if (letter !== 's') return [box];
-  const half = `M${x + 0.5} ${cellHeight - 0.5}L${right} .5v${cellHeight - 1}z`;
-  return [box, shape('path', { d: half, class: 'filled' })];
+/** Marks in the size of small text. */
+export function picture(hands: readonly Who[]): Element {
+  return toElement(dutyBar(hands, 'hit-bar', { width: 7 * hands.length, height: 12 }));
 }

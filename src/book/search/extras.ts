@@ -1,6 +1,7 @@
 import cardData from 'virtual:search-card-data';
 import type { SearchExtras } from '#search/ui/extras.ts';
 import { wordsOfQuery } from '#search/core/text.ts';
+import { decodeHands } from '../duty/hands.ts';
 import { compare, type ComparisonData } from './compare.ts';
 import { comparisonCard } from './comparison-card.ts';
 import { smallBar } from './decoration.ts';
@@ -12,5 +13,5 @@ export const extras: SearchExtras = {
     const found = compare(wordsOfQuery(query), cardData as ComparisonData, index);
     return found && comparisonCard(found);
   },
-  decoration: ([level = '', cells = '']) => smallBar({ level, cells }),
+  decoration: ([level = '', hands = '']) => smallBar(decodeHands(hands), level),
 };

@@ -1,12 +1,11 @@
 import type { OpenBook, OwnSearch } from '#content/book.ts';
 import { termKind } from '#content/kinds.ts';
 import { formatFact } from '#ledger/format.ts';
-import { responsibilities, type Responsibilities } from '../duty/responsibility.ts';
+import { encodeHands } from '../duty/hands.ts';
+import { responsibilities } from '../duty/responsibility.ts';
 import { ownData } from '../frontmatter.ts';
 import { analogyKind, comparisonsKind, misconceptions, synonymsKind } from '../records.ts';
 import type { ComparisonData } from './compare.ts';
-
-const letters = { customer: 'c', aws: 'a', shared: 's', none: '-' } as const;
 
 /** What search learns from this book: its analogies, misconceptions, duty bars and comparisons. */
 export const search: OwnSearch = {
@@ -18,18 +17,13 @@ export const search: OwnSearch = {
   decoration: (data, book) => {
     const table = responsibilities(book);
     const [optionId] = ownData(data).duties;
-    return optionId === undefined ? [] : [table.option(optionId).level, cellsOf(optionId, table)];
+    return optionId === undefined
+      ? []
+      : [table.option(optionId).level, encodeHands(table.hands(optionId))];
   },
   synonyms: ({ records }) => records.value(synonymsKind),
   cardData: comparisonData,
 };
-
-/** Who does each duty under an option, a letter each. */
-function cellsOf(optionId: string, { hands }: Responsibilities): string {
-  return hands(optionId)
-    .map((who) => letters[who])
-    .join('');
-}
 
 /** The records behind the comparison card. */
 function comparisonData(book: OpenBook): ComparisonData {
@@ -46,7 +40,7 @@ function comparisonData(book: OpenBook): ComparisonData {
       label,
       level,
       page,
-      cellsOf(id, table),
+      encodeHands(table.hands(id)),
       figures.map(({ facts: { [id]: figure } }) =>
         figure === undefined ? '' : formatFact(ledger.figure(figure)),
       ),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineComponent, nothing, noText } from '#content/component.ts';
 import { table } from '#content/markdown-text.ts';
 import { responsibilities, sourcesOfDuties } from '../../duty/responsibility.ts';
-import { whoNames } from '../../duty/who.ts';
+import { whoNames } from '../../duty/hands.ts';
 
 /** The whole responsibility table with a source for each cell. */
 export const dutyTable = defineComponent({

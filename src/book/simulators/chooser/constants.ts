@@ -1,6 +1,7 @@
 import { formatFact } from '#ledger/format.ts';
 import type { Read } from '#ledger/derive.ts';
-import { responsibilities, tally } from '../../duty/responsibility.ts';
+import { tally } from '../../duty/hands.ts';
+import { responsibilities } from '../../duty/responsibility.ts';
 import { href } from '#shell/url.ts';
 import { sourceLink, type Surroundings } from '../shared/source-link.ts';
 import { exclusions, factsInTexts, type Limits, options } from './model.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { optionsByLevel, responsibilities, tally } from '#book/duty/responsibility.ts';
+import { tally } from '#book/duty/hands.ts';
+import { optionsByLevel, responsibilities } from '#book/duty/responsibility.ts';
 import { book } from '../../book.ts';
 
 const { cell, duties, hands, option, options } = responsibilities(book);

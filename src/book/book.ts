@@ -2,6 +2,7 @@ import type { Book } from '#content/book.ts';
 import { components } from './components/index.ts';
 import { recipes } from './derived.ts';
 import { cellsKind, checkCells, dutyKind, optionKind } from './duty/responsibility.ts';
+import { checkErrors } from './errors/check.ts';
 import { frontmatter } from './frontmatter.ts';
 import { analogyKind, comparisonsKind, misconceptionKind, synonymsKind } from './records.ts';
 import { search } from './search/own-search.ts';
@@ -49,8 +50,10 @@ export const book: Book = {
   ],
   components,
   recipes,
-  checks: [checkCells],
+  checks: [checkCells, checkErrors],
   lead: () => import('./Lead.astro'),
+  // Hundreds of entries to look up are no chapters to read.
+  isChapter: ({ path }) => !path.startsWith('/errors/'),
   search,
   socialCards,
   fields: ['sim-number', 'sim-pick'],

@@ -9,7 +9,38 @@ import { optionKind, responsibilities } from './duty/responsibility.ts';
 import { analogyKind } from './records.ts';
 
 /** Where in the life of an application an error message appears. */
-export const moments = ['build', 'push', 'start', 'run', 'connect', 'scale'] as const;
+export const momentNames = {
+  build: 'when you build',
+  push: 'when you push or deploy',
+  start: 'at the start',
+  run: 'while it runs',
+  connect: 'when you connect',
+  scale: 'when it scales',
+} as const;
+
+/** What prints an error message. */
+export const serviceNames = {
+  lambda: 'AWS Lambda',
+  ecr: 'Amazon ECR',
+  ecs: 'Amazon ECS and Fargate',
+  eks: 'Amazon EKS and Kubernetes',
+  docker: 'Docker',
+  iam: 'IAM and credentials',
+  'load-balancing': 'Load balancers and APIs',
+  'exit-codes': 'Exit codes',
+} as const;
+
+type Key<Names> = keyof Names & string;
+
+const error = z.strictObject({
+  /** The message as it appears, its variable parts in angle brackets: `failed to resolve ref <image>: not found`. */
+  message: z.string().min(5),
+  /** Other forms of the same message. */
+  forms: z.array(z.string().min(5)).default([]),
+  service: z.enum(Object.keys(serviceNames) as [Key<typeof serviceNames>]),
+  moment: z.enum(Object.keys(momentNames) as [Key<typeof momentNames>]),
+});
+export type ErrorData = z.infer<typeof error>;
 
 const shape = {
   /** Responsibility options whose duty bars the page opens with, by id. */
@@ -17,25 +48,7 @@ const shape = {
   /** Analogy drawn at the top of the page, by id. */
   analogy: id.optional(),
   /** The message that this page explains, for pages below `/errors/`. */
-  error: z
-    .strictObject({
-      /** The message as it appears, its variable parts in angle brackets: `failed to resolve ref <image>: not found`. */
-      message: z.string().min(5),
-      /** Other forms of the same message. */
-      forms: z.array(z.string().min(5)).default([]),
-      service: z.enum([
-        'lambda',
-        'ecr',
-        'ecs',
-        'eks',
-        'docker',
-        'iam',
-        'load-balancing',
-        'exit-codes',
-      ]),
-      moment: z.enum(moments),
-    })
-    .optional(),
+  error: error.optional(),
 };
 
 const own = z.object(shape);
@@ -62,8 +75,9 @@ export const frontmatter: OwnFrontmatter = {
     return analogy === undefined ? [] : [records.find(analogyKind, analogy).breaksSource];
   },
   markdown: (data, place) => {
-    const { analogy: analogyId, duties } = ownData(data);
+    const { analogy: analogyId, duties, error: explained } = ownData(data);
     return [
+      explained === undefined ? '' : `\`\`\`text\n${explained.message}\n\`\`\``,
       analogyId === undefined ? '' : analogy.markdown({ id: analogyId }, place),
       duties.length === 0 ? '' : dutiesInWords(duties, responsibilities(place.book)),
     ]

@@ -64,6 +64,8 @@ export interface Book {
   checks: readonly ((project: Project) => readonly Fault[])[];
   /** What a page opens with; an Astro component that gets the page's `data`. */
   lead: Component['astro'];
+  /** Whether a page is a chapter of the handbook. */
+  isChapter(page: { path: string }): boolean;
   search: OwnSearch;
   /** Pictures for those who share a page, by the first part of its address. */
   socialCards: Readonly<Record<string, SocialCard>>;

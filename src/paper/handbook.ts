@@ -1,3 +1,4 @@
+import type { Book } from '#content/book.ts';
 import { ancestors, type PageNode, type SiteTree } from '#content/site-tree.ts';
 import { upperLevels } from '#content/upper-levels.ts';
 
@@ -21,12 +22,15 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
  * The pages of the site as chapters, in reading order; those of the group `appendix` become one.
  * A site of very many pages gives only its upper levels to the book.
  */
-export function chaptersOf(tree: SiteTree, appendix: string): Chapter[] {
+export function chaptersOf(
+  tree: SiteTree,
+  { appendix, isChapter }: Pick<Book, 'appendix' | 'isChapter'>,
+): Chapter[] {
   let place: string[] = [];
   let chapters = 0;
   let appendices = 0;
   return upperLevels(tree.readingOrder)
-    .filter(({ path }) => !leftOut.includes(path))
+    .filter((node) => !leftOut.includes(node.path) && isChapter(node))
     .map((node) => {
       const depth = ancestors(node).length;
       return { node, slug: slugOf(node.path), number: numberOf(node, depth), depth };

@@ -5,6 +5,7 @@ import { cheatSheet } from './CheatSheet/component.ts';
 import { compare } from './Compare/component.ts';
 import { dutyBar } from './DutyBar/component.ts';
 import { dutyTable } from './DutyTable/component.ts';
+import { errorIndex } from './ErrorIndex/component.ts';
 import { misconception } from './Misconception/component.ts';
 import { misconceptionList } from './MisconceptionList/component.ts';
 import { sheetBlock } from './SheetBlock/component.ts';
@@ -20,6 +21,7 @@ export const components: Components = {
   Compare: compare,
   DutyBar: dutyBar,
   DutyTable: dutyTable,
+  ErrorIndex: errorIndex,
   Misconception: misconception,
   MisconceptionList: misconceptionList,
   SheetBlock: sheetBlock,

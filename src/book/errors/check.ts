@@ -36,10 +36,8 @@ export function checkErrors({ pages, byPath }: Project): Fault[] {
     }
     const at = parsed.sections.findIndex(({ heading }) => heading === 'Causes');
     const rest = parsed.sections.slice(at + 1);
-    const causes = rest.slice(
-      0,
-      rest.findIndex(({ depth }) => depth === 2),
-    );
+    const end = rest.findIndex(({ depth }) => depth === 2);
+    const causes = end < 0 ? rest : rest.slice(0, end);
     if (causes.length < 2) {
       tell(
         'It names fewer than two causes.',

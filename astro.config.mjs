@@ -3,8 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { diagramsInDev } from '#diagrams/diagrams-dev.ts';
 import { faultsInDev } from '#content/dev/faults-in-dev.ts';
-import { plainImports } from '#publish/plain-imports.ts';
-import { isForFirstAnswer, searchData } from '#search/build/search-data.ts';
+import { searchData } from '#search/build/search-data.ts';
 import { book } from '#book/book.ts';
 import { bookOfBuild, readBook } from '#tools/project.ts';
 import { site } from './src/site.ts';
@@ -35,25 +34,7 @@ export default defineConfig({
     faultsInDev(book.folder, new URL('./src/tools/check-thread.ts', import.meta.url)),
   ],
   vite: {
-    plugins: [plainImports, searchData(readForSearch)],
-    environments: {
-      client: {
-        build: {
-          rolldownOptions: {
-            output: {
-              codeSplitting: {
-                groups: [
-                  // Apart from the rest, for plainImports to put it into the files that use it.
-                  { name: 'preload-helper', test: /preload-helper/, priority: 1 },
-                  // What the first answer needs comes as one file: parts would be fetched in turn.
-                  { name: 'search', test: isForFirstAnswer },
-                ],
-              },
-            },
-          },
-        },
-      },
-    },
+    plugins: [searchData(readForSearch)],
   },
   fonts: [
     {

@@ -14,7 +14,7 @@ export const book: Book = {
   description:
     'Service levels, AWS Lambda, containers, orchestration, and Amazon ECR, ECS, EKS and AWS Fargate: what each does, what stays with you, and which to take.',
   edition: 'November 2026',
-  disclaimer: 'Not made by or for Amazon Web Services.',
+  disclaimer: 'This site isn’t affiliated with Amazon Web Services.',
   // Three duties: yours, shared, done by AWS.
   logo: `<svg viewBox="0 0 34 16" aria-hidden="true">
     <g fill="none" stroke="currentColor" stroke-width="1.5">

@@ -47,14 +47,14 @@ function lambdaRecipes(): Recipe[] {
       const workload = { requests: million, memoryMb, durationMs };
       return derive(
         `derived-lambda-million-${memoryMb}mb-${durationMs}ms-${architecture}`,
-        `A million calls of ${workloadName(workload)} on ${architectures[architecture]}`,
+        `A million Lambda calls of ${workloadName(workload)} on ${architectures[architecture]}`,
         'usd',
         (read) => round(lambdaMonth(workload, lambdaRates(architecture, read)).totalUsd, 3),
       );
     }),
     derive(
       'derived-lambda-10-million-512mb-200ms-x86',
-      'Ten million calls of 200 ms with 512 MB on x86',
+      'Ten million Lambda calls of 200 ms with 512 MB on x86',
       'usd',
       (read) => {
         const workload = { requests: 10 * million, durationMs: 200, memoryMb: 512 };
@@ -63,52 +63,55 @@ function lambdaRecipes(): Recipe[] {
     ),
     derive(
       'derived-lambda-example-gbs',
-      "Duration of AWS's example: 3 million calls of 120 ms with 1,536 MB",
+      "Duration of AWS's Lambda example: 3 million calls of 120 ms with 1,536 MB",
       'gb-second',
       exampleGbSeconds,
     ),
     derive(
       'derived-lambda-example-paid-gbs',
-      "Paid duration of AWS's example",
+      "Billed duration of AWS's Lambda example",
       'gb-second',
       paidGbSeconds,
     ),
     derive(
       'derived-lambda-example-duration',
-      "Price of duration in AWS's example, a month",
+      "Price of duration in AWS's Lambda example, per month",
       'usd',
       (read) => cents(exampleDurationUsd(read)),
     ),
     derive(
       'derived-lambda-example-requests',
-      "Price of requests in AWS's example, a month",
+      "Price of requests in AWS's Lambda example, per month",
       'usd',
       (read) => cents(exampleRequestsUsd(read)),
     ),
-    derive('derived-lambda-example-total', "Total of AWS's example, a month", 'usd', (read) =>
-      cents(exampleRequestsUsd(read) + exampleDurationUsd(read)),
+    derive(
+      'derived-lambda-example-total',
+      "Total of AWS's Lambda example, per month",
+      'usd',
+      (read) => cents(exampleRequestsUsd(read) + exampleDurationUsd(read)),
     ),
     derive(
       'derived-lambda-busy-month-1gb',
-      'A function of 1 GB on x86 that is busy all month, one call at a time',
+      'A Lambda function of 1 GB on x86 that is busy all month, one call at a time',
       'usd',
       (read) => cents(read('lambda-duration-x86-t1') * secondsPerMonth(read)),
     ),
     derive(
       'derived-lambda-busy-tenth-1gb',
-      'A function of 1 GB on x86 that is busy a tenth of the month, one call at a time',
+      'A Lambda function of 1 GB on x86 that is busy a tenth of the month, one call at a time',
       'usd',
       (read) => cents(read('lambda-duration-x86-t1') * (secondsPerMonth(read) / 10)),
     ),
     derive(
       'derived-lambda-ready-month-1gb-x86',
-      'One environment of 1 GB on x86 kept ready all month',
+      'One Lambda environment of 1 GB on x86 kept ready all month',
       'usd',
       (read) => cents(read('lambda-pc-x86') * secondsPerMonth(read)),
     ),
     derive(
       'derived-lambda-max-rps',
-      'Most synchronous requests per second at the default concurrency',
+      'Most synchronous Lambda requests per second at the default concurrency',
       'request-per-second',
       (read) => read('lambda-concurrency-default') * read('lambda-requests-per-environment'),
     ),
@@ -151,7 +154,7 @@ function fargateRecipes(): Recipe[] {
       both.map((architecture) =>
         derive(
           `derived-fargate-month-${vcpu}vcpu-${memoryGb}gb-${architecture}`,
-          `A task of ${vcpu} vCPU and ${memoryGb} GB on ${architectures[architecture]} for a month`,
+          `A Fargate task of ${vcpu} vCPU and ${memoryGb} GB on ${architectures[architecture]} for a month`,
           'usd',
           (read) => cents(fargateUsd({ vcpu, memoryGb }, architecture, read)),
         ),
@@ -161,7 +164,7 @@ function fargateRecipes(): Recipe[] {
     ...both.map((architecture) =>
       derive(
         `derived-fargate-example-${architecture}`,
-        `AWS's example on ${architectures[architecture]}: 5 tasks of 1 vCPU, 2 GB and 30 GB disk, 10 minutes a day`,
+        `AWS's Fargate example on ${architectures[architecture]}: 5 tasks of 1 vCPU, 2 GB, and 30 GB of disk, 10 minutes a day`,
         'usd',
         (read) => {
           const task = { vcpu: 1, memoryGb: 2, diskGb: 30, tasks: 5, hours: (10 * 30) / 60 };
@@ -171,7 +174,7 @@ function fargateRecipes(): Recipe[] {
     ),
     derive(
       'derived-fargate-spot-month-1vcpu-2gb-x86',
-      'A task of 1 vCPU and 2 GB on x86 for a month at the best Spot price',
+      'A Fargate task of 1 vCPU and 2 GB on x86 for a month at the best Spot price',
       'usd',
       (read) => {
         const listUsd = fargateUsd({ vcpu: 1, memoryGb: 2 }, 'x86', read);
@@ -225,7 +228,7 @@ function ec2Recipes(facts: readonly Fact[]): Recipe[] {
     const ec2 = (read: Read) => read(`ec2-${name}`) * read('hours-per-month');
     const month = derive(
       `derived-ec2-month-${name}`,
-      `Instance ${name} for a month`,
+      `EC2 instance ${name} for a month`,
       'usd',
       (read) => cents(ec2(read)),
     );
@@ -242,7 +245,7 @@ function ec2Recipes(facts: readonly Fact[]): Recipe[] {
       ),
       derive(
         `derived-fargate-premium-${name}`,
-        `How much dearer Fargate is than ${name}`,
+        `How much more expensive Fargate is than ${name}`,
         'percent',
         (read) => round((fargate(read) / ec2(read) - 1) * 100, 1),
       ),
@@ -260,23 +263,23 @@ function eksRecipes(): Recipe[] {
   return [
     monthOf(
       'derived-eks-cluster-month-standard',
-      'A cluster in standard support',
+      'An EKS cluster in standard support',
       'eks-cluster-standard-hour',
     ),
     monthOf(
       'derived-eks-cluster-month-extended',
-      'A cluster in extended support',
+      'An EKS cluster in extended support',
       'eks-cluster-extended-hour',
     ),
     derive(
       'derived-eks-three-clusters-month',
-      'Three clusters in standard support for a month',
+      'Three EKS clusters in standard support for a month',
       'usd',
       (read) => cents(3 * read('eks-cluster-standard-hour') * read('hours-per-month')),
     ),
     derive(
       'derived-eks-extended-factor',
-      'Price of extended support in terms of standard support',
+      'Price of extended support on EKS, compared with standard support',
       'count',
       (read) => round(read('eks-cluster-extended-hour') / read('eks-cluster-standard-hour'), 1),
       { one: 'time', many: 'times' },
@@ -290,11 +293,21 @@ function otherRecipes(): Recipe[] {
     monthOf('derived-alb-lcu-month', 'One LCU', 'alb-lcu-hour'),
     monthOf('derived-nat-month', 'A NAT gateway', 'nat-gateway-hour'),
     monthOf('derived-ipv4-month', 'A public IPv4 address', 'public-ipv4-hour'),
-    checksOf('derived-alb-time-out', 'Time to take a failing target out', 'alb-health-unhealthy'),
-    checksOf('derived-alb-time-back', 'Time to take a mended target back', 'alb-health-healthy'),
+    monthOf('derived-endpoint-month', 'An interface VPC endpoint in one zone', 'vpc-endpoint-hour'),
+    monthOf('derived-lattice-month', 'A VPC Lattice service', 'lattice-service-hour'),
+    checksOf(
+      'derived-alb-time-out',
+      'Time until an ALB takes a failing target out',
+      'alb-health-unhealthy',
+    ),
+    checksOf(
+      'derived-alb-time-back',
+      'Time until an ALB takes a recovered target back',
+      'alb-health-healthy',
+    ),
     derive(
       'derived-ecr-4gb-month',
-      'Twenty images of 200 MB, about 4 GB, for a month',
+      'Twenty images of 200 MB in ECR, about 4 GB, for a month',
       'usd',
       (read) => cents(4 * read('ecr-storage-gb-month')),
     ),

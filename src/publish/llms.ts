@@ -20,7 +20,7 @@ export function siteIndex(tree: SiteTree, book: Book, hosting: Hosting): string 
   const text = [
     `# ${book.name} ${book.subject}`,
     `> ${book.description}`,
-    `Edition ${book.edition}. Every page is there as Markdown, at its address followed by index.md; [the ${isWhole ? 'whole text' : 'text of the upper levels'}](${copyAddress(handbook)}) is one file.`,
+    `Edition ${book.edition}. Every page is also available as Markdown: add index.md to its address. One file holds [the ${isWhole ? 'whole text' : 'text of the upper levels'}](${copyAddress(handbook)}).`,
     ...sections,
   ];
   return `${text.join('\n\n')}\n`;

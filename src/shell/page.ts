@@ -1,6 +1,5 @@
 import { followContents } from './contents-follow.ts';
 import { showCards } from './cards.ts';
-import { layOutRest } from './lay-out-rest.ts';
 import { readOffline } from './offline.ts';
 import { loadOnIntent } from './load-on-intent.ts';
 import type { SearchExtras } from '#search/ui/extras.ts';
@@ -16,7 +15,6 @@ export function startPage(extras?: () => Promise<SearchExtras>): void {
   followContents();
   showCards();
   loadOnIntent();
-  layOutRest();
   openSearch(extras);
   readOffline();
 }

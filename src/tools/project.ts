@@ -4,7 +4,10 @@ import type { Book } from '#content/book.ts';
 import { checks, type Check } from '#content/checks/index.ts';
 import type { Fault } from '#content/fault.ts';
 import { readProject, type Project } from '#content/project.ts';
+import { overdueFacts } from '#content/overdue-facts.ts';
+import { weakOpenings } from '#content/prose/openings.ts';
 import { checkDiagrams } from '#diagrams/check.ts';
+import { today } from '#ledger/today.ts';
 import { checkNames } from '#search/build/check-names.ts';
 
 type Read = ReturnType<typeof readProject>;
@@ -26,6 +29,16 @@ export function bookOfBuild(root: string): Read {
 export function faultsOf({ project, faults }: Read): Fault[] {
   const all: readonly Check[] = [...checks, checkDiagrams, checkNames, ...project.about.checks];
   return [...faults, ...all.flatMap((check) => check(project))];
+}
+
+/** What an author should look at, though it doesn't stop a build. */
+export function warningsOf({ project }: Read): Fault[] {
+  return [
+    ...project.pages.flatMap(({ file, parsed }) =>
+      parsed === undefined ? [] : weakOpenings(file, parsed.tree),
+    ),
+    ...overdueFacts(project, today()),
+  ];
 }
 
 export type { Project };

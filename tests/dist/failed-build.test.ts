@@ -11,7 +11,7 @@ const lastGood = '<p>the last good build</p>';
 function copyOfProject(context: TestContext): string {
   const { root, remove } = copyProject();
   context.after(remove);
-  mkdirSync(join(root, 'dist'));
+  mkdirSync(join(root, 'dist/_astro'), { recursive: true });
   writeFileSync(join(root, 'dist/index.html'), lastGood);
   return root;
 }
@@ -24,7 +24,7 @@ function build(root: string): string {
   });
   const output = stdout + stderr;
   assert.equal(status, 1, output);
-  assert.deepEqual(readdirSync(join(root, 'dist')), ['index.html']);
+  assert.deepEqual(readdirSync(join(root, 'dist')), ['_astro', 'index.html']);
   assert.equal(readFileSync(join(root, 'dist/index.html'), 'utf8'), lastGood);
   return output;
 }

@@ -27,7 +27,7 @@ export function compare({ duties, options }: CompareData, a: string, b: string):
   const sentence =
     rows.length === 0
       ? `${left.label} and ${right.label} leave you the same duties.`
-      : `${left.label} and ${right.label} differ in ${rows.length} of ${duties.length} duties; ${same} stay with the same side.`;
+      : `${left.label} and ${right.label} differ in ${rows.length} of ${duties.length} duties. The other ${same} stay with the same side.`;
   return { rows, sentence };
 }
 

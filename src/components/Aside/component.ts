@@ -5,7 +5,7 @@ import { quoted } from '#content/markdown-text.ts';
 /** A note beside the text: `<Aside kind="caution" title="…">`. */
 export const aside = defineComponent({
   props: z.strictObject({
-    kind: z.enum(['note', 'caution', 'correction']).default('note'),
+    kind: z.enum(['note', 'caution']).default('note'),
     title: z.string().min(3).optional(),
   }),
   children: true,

@@ -48,7 +48,7 @@ export function openSearch(extras?: () => Promise<SearchExtras>): void {
       ({ joinDialog }) => joinDialog(made, extras),
       () => {
         search = undefined;
-        made.append('Search could not be loaded. Enter leads to the A–Z index.');
+        made.append('Search didn’t load. Press Enter to open the A–Z index.');
       },
     );
     return made;

@@ -32,11 +32,11 @@ export function constants({ read }: Ledger): Constants {
     least: { memoryMb: read('lambda-memory-min') },
     alwaysOn: [
       {
-        label: `One Fargate task, ${task.vcpu} vCPU and ${task.memoryGb} GB`,
+        label: `One Fargate task with ${task.vcpu} vCPU and ${task.memoryGb} GB`,
         usd: fargateMonth(task, fargateRates('x86', read)).totalUsd,
       },
       {
-        label: `One EC2 server, ${instance}`,
+        label: `One ${instance} EC2 instance`,
         usd: hourlyMonth(read(`ec2-${instance}`)),
       },
     ],

@@ -25,12 +25,19 @@ test('the counts of a tally add up to the duties', () => {
   );
 });
 
-test('data and permissions are always yours, hardware never', () => {
+test('data and permissions are always yours, hardware only in your own building', () => {
   for (const { id } of options) {
     assert.equal(cell(id, 'data').who, 'customer');
     assert.equal(cell(id, 'permissions').who, 'customer');
-    assert.equal(cell(id, 'hardware').who, 'aws');
+    assert.equal(cell(id, 'hardware').who, id === 'ecs-anywhere' ? 'customer' : 'aws');
   }
+});
+
+test('who patches the language runtime of a function depends on its package', () => {
+  assert.equal(cell('lambda', 'language-runtime').who, 'shared');
+  assert.equal(cell('lambda', 'image').who, 'none');
+  assert.equal(cell('lambda-image', 'language-runtime').who, 'customer');
+  assert.equal(cell('lambda-image', 'image').who, 'customer');
 });
 
 test('who patches the operating system changes along the spectrum', () => {

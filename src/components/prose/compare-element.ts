@@ -1,3 +1,4 @@
+import { changeAddress } from '#lib/address-bar.ts';
 import { compare, sideNames, type CompareData } from '#lib/compare.ts';
 import type { Who } from '#schemas/responsibility.ts';
 
@@ -43,11 +44,11 @@ class Compare extends HTMLElement {
     form.addEventListener(
       'change',
       () => {
-        const address = new URL(location.href);
-        address.searchParams.set('a', a.value);
-        address.searchParams.set('b', b.value);
-        history.replaceState(null, '', address);
         show();
+        changeAddress(this, ({ searchParams }) => {
+          searchParams.set('a', a.value);
+          searchParams.set('b', b.value);
+        });
       },
       { signal: this.#released.signal },
     );

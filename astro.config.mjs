@@ -1,10 +1,9 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
-import { diagramsInDev } from './src/lib/build/diagrams-dev.ts';
-import { faultsInDev } from './src/lib/build/faults-in-dev.ts';
-import { plainImports } from './src/lib/build/plain-imports.ts';
-import { isForFirstAnswer, searchData } from './src/lib/build/search-data.ts';
+import { diagramsInDev } from '#diagrams/diagrams-dev.ts';
+import { faultsInDev } from '#content/dev/faults-in-dev.ts';
+import { searchData } from '#search/build/search-data.ts';
 import { site } from './src/site.ts';
 
 const next = '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin';
@@ -18,7 +17,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   integrations: [
-    // Reads the pages and shows what they are compiled to, by src/lib/render-page.ts.
+    // Reads the pages and shows what they are compiled to, by src/content/render-page.ts.
     mdx(),
     // A sitemap holds absolute addresses: without an address there is none.
     ...(site.address === undefined ? [] : [sitemap()]),
@@ -26,25 +25,7 @@ export default defineConfig({
     faultsInDev(),
   ],
   vite: {
-    plugins: [plainImports, searchData(import.meta.dirname)],
-    environments: {
-      client: {
-        build: {
-          rolldownOptions: {
-            output: {
-              codeSplitting: {
-                groups: [
-                  // Apart from the rest, for plainImports to put it into the files that use it.
-                  { name: 'preload-helper', test: /preload-helper/, priority: 1 },
-                  // What the first answer needs comes as one file: parts would be fetched in turn.
-                  { name: 'search', test: isForFirstAnswer },
-                ],
-              },
-            },
-          },
-        },
-      },
-    },
+    plugins: [searchData(import.meta.dirname)],
   },
   fonts: [
     {

@@ -1,10 +1,10 @@
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
-import { page } from '#schemas/page.ts';
+import { page } from '#content/schemas/page.ts';
 
-const files = glob({ base: './src/content/pages', pattern: '**/*.mdx' });
+const files = glob({ base: './src/book/pages', pattern: '**/*.mdx' });
 
-/** Reads the pages without making modules of them: src/lib/render-page.ts compiles their text. */
+/** Reads the pages without making modules of them: src/content/render-page.ts compiles their text. */
 const pages: Loader = {
   name: 'pages',
   load({ store, ...context }) {

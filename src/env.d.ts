@@ -20,6 +20,6 @@ declare module 'virtual:search-index' {
 }
 
 declare module 'virtual:comparison-data' {
-  const data: import('#lib/search/compare.ts').ComparisonData;
+  const data: import('#search/core/compare.ts').ComparisonData;
   export default data;
 }

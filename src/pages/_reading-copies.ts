@@ -1,19 +1,19 @@
 import { site } from '../site.ts';
-import { simulatorSources } from '#simulators/sources.ts';
-import { simulatorTitles } from '#simulators/titles.ts';
-import type { RenderedDiagram } from '#lib/diagrams.ts';
-import { markdownCopy, type CopySurroundings } from '#lib/markdown-copy.ts';
-import { allPages, siteTree } from '#lib/pages.ts';
-import { referencesOf } from '#lib/references.ts';
-import type { PageNode } from '#lib/site-tree.ts';
-import { upperLevels } from '#lib/upper-levels.ts';
+import { simulatorSources } from '#book/simulators/sources.ts';
+import { simulatorTitles } from '#book/simulators/titles.ts';
+import type { RenderedDiagram } from '#diagrams/diagrams.ts';
+import { markdownCopy, type CopySurroundings } from '#publish/markdown-copy.ts';
+import { allPages, siteTree } from '#content/collection.ts';
+import { referencesOf } from '#content/references.ts';
+import type { PageNode } from '#content/site-tree.ts';
+import { upperLevels } from '#content/upper-levels.ts';
 
-const examples = import.meta.glob<string>(['../examples/**/*', '!../examples/build/**'], {
+const examples = import.meta.glob<string>(['../book/examples/**/*', '!../book/examples/build/**'], {
   query: '?raw',
   import: 'default',
   eager: true,
 });
-const diagrams = import.meta.glob<RenderedDiagram>('../diagrams/rendered/*.json', {
+const diagrams = import.meta.glob<RenderedDiagram>('../book/diagrams/rendered/*.json', {
   import: 'default',
   eager: true,
 });
@@ -21,8 +21,8 @@ const diagrams = import.meta.glob<RenderedDiagram>('../diagrams/rendered/*.json'
 const surroundings: CopySurroundings = {
   base: site.base,
   address: site.address,
-  example: (file) => found(examples[`../examples/${file}`], file),
-  diagram: (id) => found(diagrams[`../diagrams/rendered/${id}.json`], id),
+  example: (file) => found(examples[`../book/examples/${file}`], file),
+  diagram: (id) => found(diagrams[`../book/diagrams/rendered/${id}.json`], id),
   simulatorTitle: (name) => found(simulatorTitles[name], name),
 };
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { shipped } from '#lib/licences.ts';
+import { shipped } from '#publish/licences.ts';
 
 /** The licences of what others have made and readers are sent, as those licences ask. */
 export async function GET(): Promise<Response> {

@@ -1,9 +1,9 @@
 /** What the site holds, for programs that read. See https://llmstxt.org/. */
-import { copyPath } from '#lib/copy-address.ts';
-import { absolute } from '#lib/markdown-copy.ts';
-import { siteTree } from '#lib/pages.ts';
-import { groups } from '#lib/site-tree.ts';
-import { upperLevels } from '#lib/upper-levels.ts';
+import { copyPath } from '#publish/copy-address.ts';
+import { absolute } from '#publish/markdown-copy.ts';
+import { siteTree } from '#content/collection.ts';
+import { groups } from '#content/site-tree.ts';
+import { upperLevels } from '#content/upper-levels.ts';
 import { site } from '../site.ts';
 
 const copyAddress = (path: string) => absolute(copyPath(path), site);
@@ -20,7 +20,7 @@ export async function GET(): Promise<Response> {
   const text = [
     `# ${site.name} ${site.subject}`,
     `> ${site.description}`,
-    `Edition ${site.edition}. Every page is there as Markdown, at its address followed by index.md; [the ${isWhole ? 'whole text' : 'text of the upper levels'}](${copyAddress('/handbook/')}) is one file.`,
+    `Edition ${site.edition}. Every page is also available as Markdown: add index.md to its address. One file holds [the ${isWhole ? 'whole text' : 'text of the upper levels'}](${copyAddress('/handbook/')}).`,
     ...sections,
   ];
   return new Response(`${text.join('\n\n')}\n`);

@@ -1,4 +1,4 @@
-import { href } from '#lib/url.ts';
+import { href } from '#shell/url.ts';
 import { site } from '../site.ts';
 
 /** Everybody may read everything. The sitemap needs an address, which not every hosting has set. */

@@ -1,12 +1,12 @@
 /**
- * `npm run diagrams`: draws the Mermaid sources that changed and writes src/diagrams/rendered.
+ * `npm run diagrams`: draws the Mermaid sources that changed and writes src/book/diagrams/rendered.
  * `npm run diagrams -- --all` draws every one anew.
  */
 import { parseArgs } from 'node:util';
-import { findBrowser, noBrowserSentence } from '#lib/browser.ts';
-import { drawDiagrams, removeOrphans } from '#lib/build/draw-diagrams.ts';
-import { checkDiagrams } from '#lib/checks/diagrams.ts';
-import { printFaults } from '#lib/checks/fault.ts';
+import { findBrowser, noBrowserSentence } from './browser.ts';
+import { drawDiagrams, removeOrphans } from '#diagrams/draw-diagrams.ts';
+import { checkDiagrams } from '#diagrams/check.ts';
+import { printFaults } from '#content/fault.ts';
 import { run, UserError } from './run.ts';
 
 await run(async () => {

@@ -1,6 +1,6 @@
 /** `npm run licences`: writes LICENCES.md. Refuses a package whose licence is not known or wanted. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { licenceList } from '#lib/licences.ts';
+import { licenceList } from '#publish/licences.ts';
 import { run } from './run.ts';
 
 await run(async () => {

@@ -3,15 +3,15 @@
  * `npm run pdf -- --out another-folder` builds elsewhere.
  *
  * The links in the files lead to SITE_ADDRESS; without one, to where `npm start` serves the site.
- * Needs a browser: see src/lib/browser.ts for where it looks.
+ * Needs a browser: see src/tools/browser.ts for where it looks.
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type BrowserContext, type Page } from 'playwright';
-import { browserArguments, findBrowser, noBrowserSentence } from '#lib/browser.ts';
-import { openPdf, pagesOfPlaces } from '#lib/pdf.ts';
-import { withBase } from '#lib/url.ts';
+import { browserArguments, findBrowser, noBrowserSentence } from './browser.ts';
+import { openPdf, pagesOfPlaces } from '#paper/pdf.ts';
+import { withBase } from '#shell/url.ts';
 import { site } from '../site.ts';
 import { run, UserError } from './run.ts';
 import { runStep } from './steps.ts';

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { findBrowser, noBrowserSentence, type Browser } from '#lib/browser.ts';
+import { findBrowser, noBrowserSentence, type Browser } from './browser.ts';
 import { UserError } from './run.ts';
 
 /** Ways to get a browser, tried in this order. The second is for Debian as root, as in containers. */

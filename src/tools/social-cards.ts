@@ -3,17 +3,17 @@
  *
  * Writes public/social-card.png, public/social/<section>.png, public/apple-touch-icon.png and
  * public/favicon.ico. They are committed, so a build needs no browser; run this after a change to
- * a drawing, the favicon, the tokens or src/lib/social-cards.ts, look at the result, commit it.
- * Needs a browser: see src/lib/browser.ts for where it looks.
+ * a drawing, the favicon, the tokens or src/shell/social-cards.ts, look at the result, commit it.
+ * Needs a browser: see src/tools/browser.ts for where it looks.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium, type Page } from 'playwright';
 import sharp from 'sharp';
-import { browserArguments, findBrowser, noBrowserSentence } from '../lib/browser.ts';
-import { levelFill, levelPatterns } from '../lib/patterns.ts';
-import { sectionCards, type SocialCard } from '../lib/social-cards.ts';
-import { levels } from '../schemas/responsibility.ts';
+import { browserArguments, findBrowser, noBrowserSentence } from './browser.ts';
+import { levelFill, levelPatterns } from '#shell/patterns.ts';
+import { sectionCards, type SocialCard } from '#shell/social-cards.ts';
+import { levels } from '#book/duty/schema.ts';
 import { site } from '../site.ts';
 import { run, UserError } from './run.ts';
 
@@ -65,7 +65,7 @@ async function drawCard(page: Page, { title, line, drawing }: SocialCard): Promi
     </style>
     <header><img alt="" src="${await favicon()}">${title === site.name ? '' : site.name}</header>
     <main><h1>${title}</h1><p>${line}</p></main>
-    <figure>${await readText(`assets/${drawing}`)}</figure>
+    <figure>${await readText(`book/${drawing}`)}</figure>
     <svg class="foot" viewBox="0 0 600 14">${levelPatterns()}${levels
       .map((level, at) => `<path d="M${at * 200} 0h200v14h-200z" fill="${levelFill(level)}"/>`)
       .join('')}</svg>`);

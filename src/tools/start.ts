@@ -1,5 +1,5 @@
 /** `npm start`: builds the site and serves it on this machine. PORT chooses the port. */
-import { serve } from '#lib/serve.ts';
+import { serve } from './serve.ts';
 import { buildSite } from './build.ts';
 import { run, UserError } from './run.ts';
 

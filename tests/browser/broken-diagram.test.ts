@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { drawDiagrams } from '#lib/build/draw-diagrams.ts';
-import { findBrowser, noBrowserSentence } from '#lib/browser.ts';
-import { printFault } from '#lib/checks/fault.ts';
+import { drawDiagrams } from '#diagrams/draw-diagrams.ts';
+import { findBrowser, noBrowserSentence } from '#tools/browser.ts';
+import { printFault } from '#content/fault.ts';
 import { expect, test } from 'playwright/test';
 
 test('a diagram with broken Mermaid is refused with file, line and what was expected', async () => {

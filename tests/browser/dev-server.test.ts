@@ -1,8 +1,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { startDevServer } from '#lib/dev-server.ts';
-import { copyProject } from '#lib/project-copy.ts';
+import { startDevServer } from '#tools/dev-server.ts';
+import { copyProject } from '#tools/project-copy.ts';
+import { siteFolder } from '../built-site.ts';
 
 // Starting the dev server of a copy takes longer than a test may on a busy machine; it also loads
 // the page again once it knows which modules the browser needs.
@@ -13,12 +14,12 @@ test('the dev server shows faults over the page, all at once, until they are men
   page,
 }) => {
   const { root, remove } = copyProject();
-  cpSync('dist/pagefind', join(root, 'dist/pagefind'), { recursive: true });
+  cpSync(`${siteFolder}/pagefind`, join(root, 'dist/pagefind'), { recursive: true });
   const { server, address } = await startDevServer(root);
   try {
     await page.goto(`${address}/about/`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible(patient);
-    const file = join(root, 'src/content/pages/about.mdx');
+    const file = join(root, 'src/book/pages/about.mdx');
     const sound = readFileSync(file, 'utf8');
     const overlay = page.locator('vite-error-overlay');
 

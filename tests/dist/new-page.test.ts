@@ -3,12 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { copyProject } from '#lib/project-copy.ts';
+import { copyProject } from '#tools/project-copy.ts';
 
 test('one file makes a page with its place in the site, and nothing is invented', (context) => {
   const { root, remove } = copyProject();
   context.after(remove);
-  const folder = join(root, 'src/content/pages/containers/data');
+  const folder = join(root, 'src/book/pages/containers/data');
   mkdirSync(folder);
   writeFileSync(
     join(folder, 'volumes.mdx'),

@@ -12,7 +12,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const configuration = 'src/hosting/nginx/nginx.conf';
+const configuration = 'src/publish/hosting/nginx/nginx.conf';
 
 /** Whether nginx can send files that were compressed with Brotli ahead. */
 export const hasBrotli = existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so');
@@ -40,6 +40,7 @@ export async function startNginx(folder: string, base: string) {
       ['listen 8080 backlog=2048;', `listen 127.0.0.1:${port} backlog=2048;`],
       ['listen [::]:8080 backlog=2048;', ''],
       ['root /srv/www;', `root ${home}/www;`],
+      ['include /srv/www/', `include ${home}/www${base}`],
       ...(hasBrotli ? [['include /etc/nginx/site-*.conf;', 'brotli_static on;'] as const] : []),
       ['=404 /404.html;', `=404 ${base}404.html;`],
     ]).replaceAll('/tmp/nginx', `${home}/nginx`),

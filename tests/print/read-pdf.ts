@@ -1,4 +1,4 @@
-import { openPdf } from '#lib/pdf.ts';
+import { openPdf } from '#paper/pdf.ts';
 
 /** A run of text as it stands on the paper. Lengths are in points, from the lower left corner. */
 export interface Run {

@@ -3,24 +3,49 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 
-/** What each room of `src` may import from others, as the README draws it: always downwards. */
+/** What each folder of `src` may import from others. */
 const below: Readonly<Record<string, readonly string[]>> = {
-  tools: ['lib', 'schemas', 'site.ts'],
-  pages: ['layouts', 'components', 'simulators', 'lib', 'schemas', 'site.ts'],
-  layouts: ['components', 'simulators', 'lib', 'schemas', 'site.ts', 'styles'],
-  components: ['simulators', 'lib', 'schemas', 'site.ts', 'styles'],
-  simulators: ['lib', 'schemas'],
-  lib: ['schemas', 'site.ts', 'data', 'hosting'],
-  'content.config.ts': ['schemas'],
-  'env.d.ts': ['lib'],
+  tools: ['book', 'content', 'diagrams', 'paper', 'publish', 'search', 'shell', 'site.ts'],
+  pages: [
+    'book',
+    'components',
+    'content',
+    'diagrams',
+    'paper',
+    'publish',
+    'search',
+    'shell',
+  ].concat('site.ts'),
+  book: ['client', 'components', 'content', 'ledger', 'paper', 'search', 'shell', 'site.ts'],
+  components: ['book', 'client', 'content', 'diagrams', 'ledger', 'shell'],
+  publish: ['book', 'components', 'content', 'diagrams', 'ledger', 'search', 'shell', 'site.ts'],
+  shell: [
+    'book',
+    'client',
+    'components',
+    'content',
+    'ledger',
+    'paper',
+    'publish',
+    'search',
+    'site.ts',
+  ],
+  search: ['book', 'client', 'content', 'ledger'],
+  paper: ['content'],
+  diagrams: ['content', 'shell', 'tools'],
+  content: ['book', 'components', 'diagrams', 'ledger', 'shell'],
+  ledger: ['book', 'content'],
+  'content.config.ts': ['content'],
+  'env.d.ts': ['search'],
 };
 
-const files = globSync('src/**/*.{ts,astro}', { exclude: ['src/examples/**'] });
+const files = globSync('src/**/*.{ts,astro}', { exclude: ['src/book/examples/**'] });
 
 test('imports run down', () => {
   assert.ok(files.length > 200, `${files.length} files`);
   const wrong = importsOf(files).filter(
-    ({ from, to }) => room(from) !== room(to) && !(below[room(from)] ?? []).includes(room(to)),
+    ({ from, to }) =>
+      folder(from) !== folder(to) && !(below[folder(from)] ?? []).includes(folder(to)),
   );
   assert.deepEqual(wrong, []);
 });
@@ -45,10 +70,10 @@ function importsOf(paths: readonly string[]): { from: string; to: string }[] {
 }
 
 function simulator(path: string): string | undefined {
-  return /^src\/simulators\/([^/]+)\//.exec(path)?.[1];
+  return /^src\/book\/simulators\/([^/]+)\//.exec(path)?.[1];
 }
 
 /** The folder or file right below `src`. */
-function room(path: string): string {
+function folder(path: string): string {
   return path.split('/')[1] ?? '';
 }

@@ -1,6 +1,6 @@
 /** Every page as Markdown, at its address followed by `index.md`. */
 import type { APIContext, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { allPages, siteTree } from '#lib/pages.ts';
+import { allPages, siteTree } from '#content/collection.ts';
 import { copyOf } from '../_reading-copies.ts';
 
 export const getStaticPaths = (async () => {

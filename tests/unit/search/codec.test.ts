@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { decodeSet, encodeSet, NearSets } from '#lib/search/codec.ts';
+import { decodeSet, encodeSet, NearSets } from '#search/core/codec.ts';
 
 test('a set of numbers comes back as it was, sorted', () => {
   fc.assert(

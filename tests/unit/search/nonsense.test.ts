@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nearestNames } from '#lib/search/nearest-names.ts';
+import { nearestNames } from '#search/core/nearest-names.ts';
 import { engine, first, index } from './site.ts';
 
 /** A seeded generator (mulberry32), so that the same strings are tried each time. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { finishInPauses } from '#components/search/pauses.ts';
-import { finish, type Steps } from '#lib/search/steps.ts';
+import { finishInPauses } from '#search/ui/pauses.ts';
+import { finish, type Steps } from '#search/core/steps.ts';
 
 /** Tells in its second step whether something else was done after the first. */
 function* twoSteps(): Steps<'interrupted' | 'at once'> {

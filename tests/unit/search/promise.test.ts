@@ -9,9 +9,9 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { namesOf } from '#lib/search/names.ts';
-import { ranks, type Name } from '#lib/search/open-index.ts';
-import { singular, wordsOf } from '#lib/search/text.ts';
+import { namesOf } from '#search/core/names.ts';
+import { ranks, type Name } from '#search/core/open-index.ts';
+import { singular, wordsOf } from '#search/core/text.ts';
 import { slipsOf } from './slips-of.ts';
 import { engine, first, index, paths } from './site.ts';
 

@@ -1,8 +1,8 @@
-import { readSearchSources } from '#lib/build/search-sources.ts';
-import { createEngine } from '#lib/search/engine.ts';
-import { makeIndex } from '#lib/search/make-index.ts';
-import { openIndex } from '#lib/search/open-index.ts';
-import { finish } from '#lib/search/steps.ts';
+import { readSearchSources } from '#search/build/search-sources.ts';
+import { createEngine } from '#search/core/engine.ts';
+import { makeIndex } from '#search/build/make-index.ts';
+import { openIndex } from '#search/core/open-index.ts';
+import { finish } from '#search/core/steps.ts';
 
 /** The search of the site as its sources are now, without building it. */
 export const data = makeIndex(readSearchSources(process.cwd()));

@@ -1,4 +1,4 @@
-import { areNeighbours } from '#lib/search/slips.ts';
+import { areNeighbours } from '#search/core/slips.ts';
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 

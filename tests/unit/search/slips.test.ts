@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { areNeighbours, slipCost } from '#lib/search/slips.ts';
+import { areNeighbours, slipCost } from '#search/core/slips.ts';
 import { slipsOf } from './slips-of.ts';
 
 test('likely slips cost 1, other single letters 1.5, more is no slip', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ranks } from '#lib/search/open-index.ts';
-import { wordsMeant } from '#lib/search/spelling.ts';
-import { wordsOf } from '#lib/search/text.ts';
+import { ranks } from '#search/core/open-index.ts';
+import { wordsMeant } from '#search/core/spelling.ts';
+import { wordsOf } from '#search/core/text.ts';
 import { slipsOf } from './slips-of.ts';
 import { engine, first, index, paths } from './site.ts';
 

@@ -1,0 +1,28 @@
+import type { Who } from './schema.ts';
+import { type View, view } from '../simulators/shared/view.ts';
+
+/**
+ * A duty bar as a row of cells: filled when AWS does the work, hollow when you do, half when both
+ * do, a stroke when there is no such work. It says nothing to screen readers: say it in words too.
+ */
+export function dutyBar(hands: readonly Who[], className: string): View {
+  const pitch = 20;
+  const cells = hands.flatMap((who, index) => {
+    const x = index * pitch + 2;
+    if (who === 'none') return [view('path', { d: `M${x + 4} 12h8` })];
+    const box = view('rect', { x, y: 2, width: 16, height: 20, 'data-who': who });
+    return who === 'shared'
+      ? [box, view('path', { d: `M${x} 22l16-20v20z`, 'data-who': who })]
+      : [box];
+  });
+  return view(
+    'svg',
+    {
+      class: className,
+      viewBox: `0 0 ${hands.length * pitch} 24`,
+      preserveAspectRatio: 'none',
+      'aria-hidden': 'true',
+    },
+    ...cells,
+  );
+}

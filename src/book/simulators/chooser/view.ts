@@ -1,0 +1,204 @@
+import { dutyBar } from '../../duty/bar-view.ts';
+import type { Who } from '../../duty/schema.ts';
+import { type View, view } from '../shared/view.ts';
+import type { SourceLink } from '../shared/source-link.ts';
+import { sourceView } from '../shared/source-view.ts';
+import {
+  type Exclusion,
+  exclusions,
+  type Flip,
+  type Limits,
+  type OptionId,
+  preferences,
+  questions,
+  type Verdict,
+  withFigures,
+} from './model.ts';
+
+/** What is shown of an option, from the responsibility records. */
+interface OptionRecord {
+  label: string;
+  level: string;
+  givesUp: string;
+  href: string;
+  hands: Who[];
+  counts: Record<Who, number>;
+}
+
+/** Figures and records that `constants.ts` reads. */
+export interface Constants {
+  limits: Limits;
+  figures: Record<string, string>;
+  options: Record<string, OptionRecord>;
+  sources: Record<string, SourceLink>;
+}
+
+function recordOf(option: OptionId, { options }: Constants): OptionRecord {
+  const record = options[option];
+  if (record === undefined) throw new Error(`The chooser has no record of "${option}".`);
+  return record;
+}
+
+/** The name of an option. */
+export function nameOf(option: OptionId, constants: Constants): string {
+  return recordOf(option, constants).label;
+}
+
+/** The whole answer: best, runner-up, what would change it, and what cannot be. */
+export function answer(verdict: Verdict, constants: Constants): View[] {
+  const { best, runnerUp, flips, out } = verdict;
+  const { label, level, givesUp, href, hands, counts } = recordOf(best.option, constants);
+  const others = [];
+  if (runnerUp !== undefined) {
+    const strongest = runnerUp.reasons[0];
+    const why =
+      strongest === undefined
+        ? ''
+        : `, because ${withFigures(strongest.because, constants.figures)}`;
+    others.push(part('Runner-up', view('p', {}, link(runnerUp.option, constants), `${why}.`)));
+  }
+  const changes = grouped(flips).map((group) => flipItem(group, constants));
+  others.push(
+    part(
+      'What would change the answer',
+      flips.length === 0
+        ? view('p', {}, 'No other single answer changes the result.')
+        : view('ul', {}, ...changes),
+    ),
+  );
+  if (out.length > 0) {
+    const items = out.map(({ option, obstacles }) =>
+      view('li', {}, link(option, constants), ', because ', ...joined(obstacles, constants), '.'),
+    );
+    others.push(part('Ruled out', view('ul', {}, ...items)));
+  }
+  const reasons = best.reasons.map(({ because }) => view('li', {}, sentence(because, constants)));
+  return [
+    view(
+      'div',
+      { class: 'chooser-best', 'data-level': level },
+      view('p', { class: 'chooser-name' }, view('a', { href }, label)),
+      dutyBar(hands, 'chooser-bar'),
+      view('p', { class: 'chooser-counts' }, inWords(counts)),
+      view('ul', {}, ...reasons),
+      view('p', {}, givesUp),
+    ),
+    view('div', { class: 'chooser-others' }, ...others),
+  ];
+}
+
+function part(title: string, content: View): View {
+  return view('div', {}, view('h3', {}, title), content);
+}
+
+function link(option: OptionId, constants: Constants): View {
+  const { href, label } = recordOf(option, constants);
+  return view('a', { href }, label);
+}
+
+/** Flips that lead to the same option, together. */
+function grouped(flips: Flip[]): [becomes: OptionId, flips: Flip[]][] {
+  const groups = new Map<OptionId, Flip[]>();
+  for (const flip of flips) {
+    const group = groups.get(flip.becomes) ?? [];
+    // Of sizes, the first says it all: more than 120 GB is also more than 10,240 MB.
+    const isSaid = flip.question === 'needs' && group.some(({ question }) => question === 'needs');
+    groups.set(flip.becomes, isSaid ? group : [...group, flip]);
+  }
+  return [...groups];
+}
+
+function flipItem([becomes, flips]: [OptionId, Flip[]], constants: Constants): View {
+  const whens = flips.map(({ question, choice }) => whenOf(question, choice, constants));
+  return view('li', {}, 'You get ', link(becomes, constants), ` if ${whens.join(', or if ')}.`);
+}
+
+function whenOf(question: string, choice: string, { figures }: Constants): string {
+  const found = questions
+    .find(({ id }) => id === question)
+    ?.choices.find(({ id }) => id === choice);
+  return withFigures(found?.when ?? '', figures);
+}
+
+function joined(obstacles: Exclusion[], constants: Constants): (View | string)[] {
+  return obstacles.flatMap(({ because, source }, index) => [
+    `${index === 0 ? '' : ', and '}${withFigures(because, constants.figures)}`,
+    ...sourceOf(source, constants),
+  ]);
+}
+
+function sourceOf(id: string, { sources }: Constants): View[] {
+  const found = sources[id];
+  if (found === undefined) return [];
+  // A raised number follows the word it belongs to; a title stands apart from it.
+  return found.number === null ? [view('span', {}, ' '), sourceView(found)] : [sourceView(found)];
+}
+
+function inWords({ aws, shared, customer }: Record<Who, number>): string {
+  const share = shared > 0 ? `, you share ${shared},` : '';
+  return `AWS does ${aws} duties${share} and you do ${customer}.`;
+}
+
+function sentence(clause: string, { figures }: Constants): string {
+  const text = withFigures(clause, figures);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** The answer in two sentences, to be said aloud. */
+export function summary({ best, runnerUp, flips }: Verdict, constants: Constants): string {
+  const reason = best.reasons[0];
+  const why =
+    reason === undefined ? '' : ` because ${withFigures(reason.because, constants.figures)}`;
+  const second =
+    runnerUp === undefined
+      ? 'No other option is left'
+      : `The runner-up is ${nameOf(runnerUp.option, constants)}`;
+  const changes = `${flips.length === 0 ? 'No' : flips.length} other ${flips.length === 1 ? 'answer' : 'answers'} would change the result`;
+  return `${nameOf(best.option, constants)} fits best${why}. ${second}. ${changes}.`;
+}
+
+/** The rules in words, question by question, from the tables that decide. For the built page. */
+export function outline(constants: Constants): View[] {
+  return questions.flatMap(({ id, text, choices }) => {
+    const items = choices.flatMap((choice) => {
+      const rules = rulesOf(id, choice.id, constants);
+      if (rules.length === 0) return [];
+      const when = `If ${withFigures(choice.when, constants.figures)}:`;
+      return [view('li', {}, when, view('ul', {}, ...rules))];
+    });
+    return [view('dt', {}, text), view('dd', {}, view('ul', {}, ...items))];
+  });
+}
+
+/** The rules of which `choice` is the first answer; those above it on a scale are not repeated. */
+function rulesOf(question: string, choice: string, constants: Constants): View[] {
+  const applies = (rule: { question: string; choices: readonly string[] }): boolean =>
+    rule.question === question && rule.choices[0] === choice;
+  const written = (
+    start: string,
+    { options, because }: { options: readonly OptionId[]; because: string },
+    ...end: View[]
+  ): View => {
+    const links = options.flatMap((option, index) => [
+      index === 0 ? '' : ', ',
+      link(option, constants),
+    ]);
+    return view(
+      'li',
+      {},
+      start,
+      ...links,
+      `, because ${withFigures(because, constants.figures)}`,
+      ...end,
+    );
+  };
+  return [
+    ...exclusions
+      .filter(applies)
+      .map((rule) => written('not ', rule, ...sourceOf(rule.source, constants))),
+    ...preferences.filter(applies).map((rule) => {
+      const unit = rule.points === 1 ? 'point' : 'points';
+      return written(`${rule.points} ${unit} for `, rule);
+    }),
+  ];
+}

@@ -1,0 +1,80 @@
+import type { LambdaRates } from '../../cost/cost.ts';
+import { type NumberBounds, readChoice, readNumber, writeParam } from '../shared/params.ts';
+import { readWorkload, writeWorkload } from '../shared/workload.ts';
+import { fitted, patterns, type Rules, type Scenario, volumes } from './model.ts';
+
+/** What the timeline needs from the ledger; `constants.ts` reads it. */
+export interface Constants {
+  rules: Rules;
+  rates: LambdaRates;
+  usual: Scenario;
+  /** Limits of a Lambda function. */
+  most: { durationMs: number; memoryMb: number; initMs: number };
+  least: { memoryMb: number };
+  /** What is paid by the hour, called or not, for comparison. */
+  alwaysOn: { label: string; usd: number }[];
+}
+
+/** The numbers a reader can set. */
+export const numbers = [
+  'requestsPerMonth',
+  'durationMs',
+  'memoryMb',
+  'initMs',
+  'limit',
+  'provisioned',
+  'keptMinutes',
+] as const satisfies (keyof Scenario)[];
+export type NumberName = (typeof numbers)[number];
+
+/** Names in the address of what is not part of the workload. */
+const names = {
+  initMs: 'init',
+  limit: 'limit',
+  provisioned: 'ready',
+  keptMinutes: 'kept',
+} as const;
+const ownNumbers = ['initMs', 'limit', 'provisioned', 'keptMinutes'] as const;
+
+/** The bounds of each number; those of the workload stop where Lambda stops. */
+export function boundsOf({ most, least }: Constants): Record<NumberName, NumberBounds> {
+  const whole = true;
+  return {
+    requestsPerMonth: { ...volumes.steady, whole },
+    durationMs: { min: 1, max: most.durationMs, whole },
+    memoryMb: { min: least.memoryMb, max: most.memoryMb, whole },
+    initMs: { min: 0, max: most.initMs, whole },
+    limit: { min: 1, max: 10_000, whole },
+    provisioned: { min: 0, max: 500, whole },
+    keptMinutes: { min: 1, max: 60, whole },
+  };
+}
+
+/** The scenario in an address. A workload too large for Lambda is cut down to what it takes. */
+export function readScenario(params: URLSearchParams, constants: Constants): Scenario {
+  const { usual } = constants;
+  const bounds = boundsOf(constants);
+  const workload = readWorkload(params);
+  const scenario: Scenario = {
+    ...usual,
+    ...workload,
+    durationMs: Math.min(workload.durationMs, bounds.durationMs.max),
+    memoryMb: Math.min(workload.memoryMb, bounds.memoryMb.max),
+    pattern: readChoice(params, 'pattern', patterns, usual.pattern),
+  };
+  for (const name of ownNumbers) {
+    scenario[name] = readNumber(params, names[name], bounds[name], usual[name]);
+  }
+  return fitted(scenario);
+}
+
+/** Writes the scenario into an address; what is usual is left out. */
+export function writeScenario(
+  params: URLSearchParams,
+  scenario: Scenario,
+  { usual }: Constants,
+): void {
+  writeWorkload(params, scenario);
+  writeParam(params, 'pattern', scenario.pattern, usual.pattern);
+  for (const name of ownNumbers) writeParam(params, names[name], scenario[name], usual[name]);
+}

@@ -1,0 +1,54 @@
+/** The words that authors may use in MDX, with no import lines. See src/components/vocabulary.ts. */
+import CheatSheet from '#book/components/CheatSheet/CheatSheet.astro';
+import SheetBlock from '#book/components/SheetBlock/SheetBlock.astro';
+import SheetDuties from '#book/components/SheetDuties/SheetDuties.astro';
+import SheetService from '#book/components/SheetService/SheetService.astro';
+import Analogy from '#book/components/Analogy/Analogy.astro';
+import AnalogyList from '#book/components/AnalogyList/AnalogyList.astro';
+import Aside from './Aside/Aside.astro';
+import Cite from './Cite/Cite.astro';
+import CodeBlock from './CodeBlock/CodeBlock.astro';
+import Compare from '#book/components/Compare/Compare.astro';
+import Diagram from './Diagram/Diagram.astro';
+import Drawing from './Drawing/Drawing.astro';
+import DutyBar from '#book/components/DutyBar/DutyBar.astro';
+import DutyTable from '#book/components/DutyTable/DutyTable.astro';
+import Example from './Example/Example.astro';
+import Exempt from './Exempt/Exempt.astro';
+import Fact from './Fact/Fact.astro';
+import FactList from './FactList/FactList.astro';
+import GlossaryList from './GlossaryList/GlossaryList.astro';
+import Misconception from '#book/components/Misconception/Misconception.astro';
+import MisconceptionList from '#book/components/MisconceptionList/MisconceptionList.astro';
+import PageImage from './PageImage/PageImage.astro';
+import Simulator from '#book/components/Simulator/Simulator.astro';
+import Term from './Term/Term.astro';
+import Timeline from './Timeline/Timeline.astro';
+
+export const prose = {
+  Analogy,
+  AnalogyList,
+  Aside,
+  CheatSheet,
+  Cite,
+  CodeBlock,
+  Compare,
+  Diagram,
+  Drawing,
+  DutyBar,
+  DutyTable,
+  Example,
+  Exempt,
+  Fact,
+  FactList,
+  GlossaryList,
+  Misconception,
+  MisconceptionList,
+  PageImage,
+  SheetBlock,
+  SheetDuties,
+  SheetService,
+  Simulator,
+  Term,
+  Timeline,
+};

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { id } from '#content/schemas/common.ts';
+
+const name = z.string().min(1);
+
+/**
+ * The words authors may use in MDX and what each takes. The components parse their props with
+ * these schemas, and the content check holds every page against them, with file and line.
+ * `children` says whether a word stands around text.
+ */
+export const vocabulary = {
+  /** A figure of the ledger, with its source: `<Fact id="lambda-timeout-max" />`. */
+  Fact: { props: z.strictObject({ id }), children: false },
+  /** The source of a record without its value, for statuses said in words: `<Cite id="app-runner-status" />`. */
+  Cite: { props: z.strictObject({ id }), children: false },
+  /** A word of the glossary: `<Term id="cold-start">cold starts</Term>`. */
+  Term: { props: z.strictObject({ id }), children: true },
+  /** An analogy with its drawing, where it holds, where it breaks, and the precise term. */
+  Analogy: { props: z.strictObject({ id }), children: false },
+  /** Who does which duty under one or more options: `<DutyBar options="lambda, ec2" />`. */
+  DutyBar: {
+    props: z.strictObject({
+      options: name
+        .optional()
+        .describe('option ids joined by commas, such as "ecs-on-ec2, ecs-on-fargate"'),
+      option: id.optional(),
+      caption: z.string().optional(),
+    }),
+    children: false,
+  },
+  /** The whole responsibility table with a source for each cell. */
+  DutyTable: { props: z.strictObject({}), children: false },
+  /** Two options side by side, chosen by the reader. */
+  Compare: { props: z.strictObject({}), children: false },
+  Aside: {
+    props: z.strictObject({
+      kind: z.enum(['note', 'caution', 'correction']).default('note'),
+      title: z.string().min(3).optional(),
+    }),
+    children: true,
+  },
+  /** Something people believe, and what is true. */
+  Misconception: { props: z.strictObject({ id }), children: false },
+  /** A rendered Mermaid source of src/book/diagrams. */
+  Diagram: { props: z.strictObject({ id, caption: z.string().optional() }), children: false },
+  Simulator: { props: z.strictObject({ name: id }), children: false },
+  /** A file of src/book/examples, shown as it is. */
+  Example: {
+    props: z.strictObject({
+      file: name,
+      title: z.string().optional(),
+      lines: z
+        .string()
+        .regex(
+          /^\d+-\d*$/,
+          'write the first and the last line, such as "3-12", or "6-" for the rest',
+        )
+        .optional(),
+    }),
+    children: false,
+  },
+  /** A figure in prose that no record can hold, and why. */
+  Exempt: { props: z.strictObject({ why: z.string().min(10) }), children: true },
+  Drawing: { props: z.strictObject({ id, title: z.string().optional() }), children: false },
+  /** The lists that some pages consist of. */
+  AnalogyList: { props: z.strictObject({}), children: false },
+  FactList: { props: z.strictObject({}), children: false },
+  GlossaryList: { props: z.strictObject({}), children: false },
+  MisconceptionList: { props: z.strictObject({}), children: false },
+  Timeline: { props: z.strictObject({}), children: false },
+  /** The sheet of `/cheat-sheet/` and its parts. */
+  CheatSheet: { props: z.strictObject({}), children: true },
+  SheetBlock: {
+    props: z.strictObject({ area: z.enum(['path', 'duties', 'services', 'figures', 'words']) }),
+    children: true,
+  },
+  /** Duty bars in the three regions of the spectrum, with one line on each. */
+  SheetDuties: {
+    props: z.strictObject({ options: name, unmanaged: name, managed: name, fullyManaged: name }),
+    children: false,
+  },
+  SheetService: { props: z.strictObject({ analogy: id, term: name }), children: true },
+} as const;
+
+export type Word = keyof typeof vocabulary;
+export type WordProps<Name extends Word> = z.input<(typeof vocabulary)[Name]['props']>;

@@ -1,0 +1,67 @@
+import type { MdastNode } from 'satteri';
+import { formatFact } from '#ledger/format.ts';
+import type { Fault } from '../fault.ts';
+import type { Project } from './project.ts';
+import { lineOf } from '../walk.ts';
+
+/** Prices, quantities with a unit, percentages and years: what ages and therefore has a record. */
+const rawFigure = new RegExp(
+  [
+    String.raw`\$\s?\d+(?:[.,]\d+)*`,
+    String.raw`\b\d[\d.,]*\s?(?:KB|MB|MiB|GB|GiB|TB|ms|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|vCPUs?|%|percent)(?![\w-])`,
+    String.raw`\b(?:19|20)\d\d\b`,
+  ].join('|'),
+);
+
+/** Keys of the frontmatter that readers see as text. */
+const shownKeys = ['title', 'label', 'summary'] as const;
+
+/** Figures typed in prose. Code and `<Exempt why="…">` may hold them. */
+export function checkRawFigures({ pages, figures }: Project): Fault[] {
+  return pages.flatMap(({ file, tree, data, lineOfKey }) => [
+    ...shownKeys.flatMap((key) => {
+      const found = rawFigure.exec(data?.[key] ?? '')?.[0];
+      if (found === undefined) return [];
+      return [
+        {
+          file,
+          line: lineOfKey(key),
+          problem: `"${found}" is typed in the ${key}, where no record can follow it.`,
+          mend: 'Say it without the figure, which the text below then gives.',
+        },
+      ];
+    }),
+    ...(tree === undefined
+      ? []
+      : rawFiguresIn(tree).map(({ found, line }) => ({
+          file,
+          line,
+          problem: `"${found}" is typed in the text. It will age there and nobody will notice.`,
+          mend: `Write ${suggestion(found, figures)}, or <Exempt why="…">${found}</Exempt> where no record can hold it.`,
+        }))),
+  ]);
+}
+
+function rawFiguresIn(node: MdastNode): { found: string; line: number | undefined }[] {
+  if (node.type === 'code' || node.type === 'inlineCode' || node.type === 'yaml') return [];
+  if ('name' in node && node.name === 'Exempt') return [];
+  if (node.type === 'text') {
+    const found = rawFigure.exec(node.value)?.[0];
+    return found === undefined ? [] : [{ found, line: lineOf(node) }];
+  }
+  if (!('children' in node)) return [];
+  return node.children.flatMap((child) => rawFiguresIn(child as MdastNode));
+}
+
+function suggestion(found: string, figures: Project['figures']): string {
+  // "$5" is no part of "$5.89", nor "5 minutes" of "15 minutes".
+  const whole = new RegExp(`(?<![\\d.,])${RegExp.escape(plain(found))}(?![\\d]|[.,]\\d)`);
+  const record = figures.find((figure) => whole.test(plain(formatFact(figure))));
+  return record === undefined
+    ? '<Fact id="…" /> with a record of src/book/data/facts/'
+    : `<Fact id="${record.id}" />`;
+}
+
+function plain(text: string): string {
+  return text.replace(/\s/g, ' ');
+}

@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { AstroIntegration } from 'astro';
+import sirv from 'sirv';
+import type { ErrorPayload, HotPayload } from 'vite';
+import { printFault, type Fault } from '../fault.ts';
+import type { Answer } from './check-thread.ts';
+
+const watched = /[\\/]src[\\/]book[\\/]/;
+
+/** Marks our faults among those that Vite and Astro find. */
+const plugin = 'content';
+
+/**
+ * In the dev server: shows over the page what would stop a build, as soon as it is there, and
+ * takes it away as soon as it is mended. Full-text search answers from the last build.
+ */
+export function faultsInDev(): AstroIntegration {
+  let root = '';
+  let thread: Worker | undefined;
+  return {
+    name: 'faults-in-dev',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        server.middlewares.use(
+          `${server.config.base.replace(/\/$/, '')}/pagefind`,
+          sirv(`${root}/dist/pagefind`, { dev: true }),
+        );
+
+        // The checks take a while, for which the changed page would have to wait.
+        const checker = new Worker(new URL('./check-thread.ts', import.meta.url));
+        thread = checker;
+        let faults: Fault[] = [];
+        let queue = Promise.resolve();
+        const check = async () => {
+          const hadFaults = faults.length > 0;
+          checker.postMessage(root);
+          const [answer] = (await once(checker, 'message')) as [Answer];
+          if (answer.status === 'rejected') throw answer.reason;
+          faults = answer.value;
+          for (const fault of faults) logger.error(printFault(fault));
+          if (faults.length > 0) server.ws.send(overlay(faults, root));
+          else if (hadFaults) server.ws.send({ type: 'full-reload' });
+        };
+        const checkSoon = () => {
+          queue = queue.then(check).catch((error: unknown) => logger.error(String(error)));
+        };
+        for (const event of ['add', 'change', 'unlink'] as const) {
+          server.watcher.on(event, (path) => {
+            if (watched.test(path)) checkSoon();
+          });
+        }
+        // A page that is opened or loaded again has missed what was sent before.
+        server.ws.on('connection', () => {
+          if (faults.length > 0) server.ws.send(overlay(faults, root));
+        });
+        // Where a page cannot be rendered, Astro says so as well, less clearly and at a time of its
+        // own: whichever came last would be shown. What passes here is escaped for the overlay.
+        let shown: HotPayload | string | undefined;
+        server.ws.send = new Proxy(server.ws.send, {
+          apply(send, channel, [payload, ...rest]: [HotPayload | string, ...unknown[]]) {
+            const isError = typeof payload === 'object' && payload.type === 'error';
+            if (isError && payload.err.plugin === plugin) shown = payload;
+            const sent = isError && faults.length > 0 ? (shown ?? payload) : payload;
+            return Reflect.apply(send, channel, [sent, ...rest]);
+          },
+        });
+        checkSoon();
+      },
+      'astro:server:done': async () => {
+        await thread?.terminate();
+      },
+    },
+  };
+}
+
+function overlay(faults: readonly Fault[], root: string): ErrorPayload {
+  const [first] = faults;
+  return {
+    type: 'error',
+    err: {
+      message: faults.map(printFault).join('\n\n'),
+      stack: '',
+      plugin,
+      ...(first && {
+        id: first.file,
+        loc: { file: `${root}${first.file}`, line: first.line ?? 1, column: 0 },
+      }),
+    },
+  };
+}

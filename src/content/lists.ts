@@ -1,0 +1,51 @@
+import { topics } from './schemas/common.ts';
+import { termGroups } from './schemas/term.ts';
+import { timeline } from '#ledger/ledger.ts';
+
+/** A part of a list of records: its heading and the anchor of it. */
+export interface ListPart {
+  slug: string;
+  text: string;
+}
+
+/** The groups of the glossary. */
+export const glossaryParts = termGroups.map((text) => ({
+  slug: `group-${text.toLowerCase().replace(/\W+/g, '-')}`,
+  text,
+}));
+
+const topicNames: Record<(typeof topics)[number], string> = {
+  lambda: 'AWS Lambda',
+  ecr: 'Amazon ECR',
+  ecs: 'Amazon ECS',
+  eks: 'Amazon EKS',
+  fargate: 'AWS Fargate',
+  ec2: 'Amazon EC2',
+  elb: 'Elastic Load Balancing',
+  networking: 'Networking',
+  storage: 'Storage',
+  containers: 'Containers',
+  kubernetes: 'Kubernetes',
+  general: 'General',
+};
+
+/** The topics of the ledger. */
+export const factParts = topics.map((slug) => ({ slug, text: topicNames[slug] }));
+
+/** The years of the timeline, each with its entries. */
+export const timelineParts = [...Map.groupBy(timeline(), ({ value }) => value.slice(0, 4))].map(
+  ([text, entries]) => ({ slug: `year-${text}`, text, entries }),
+);
+
+const partsOf: Record<string, readonly ListPart[]> = {
+  GlossaryList: glossaryParts,
+  FactList: factParts,
+  Timeline: timelineParts,
+};
+
+/** The headings that lists of records bring to a page; they stand after those of its text. */
+export function listHeadings(mdx: string): (ListPart & { depth: number })[] {
+  return Object.entries(partsOf)
+    .filter(([component]) => mdx.includes(`<${component}`))
+    .flatMap(([, parts]) => parts.map(({ slug, text }) => ({ depth: 2, slug, text })));
+}

@@ -1,0 +1,217 @@
+import { createHash } from 'node:crypto';
+import { mdxToMdast, type MdastNode } from 'satteri';
+import type { Fault } from '#content/fault.ts';
+import { renderingConfig } from './style.ts';
+
+/** A diagram as its author wrote it: a fence in a page or a file of its own. */
+export interface DiagramSource {
+  id: string;
+  /** Mermaid text. */
+  text: string;
+  /** Caption under the figure; a named source gets its caption where it is used. */
+  title?: string;
+  /** Path from the root of the project, and the line where the diagram begins. */
+  file: string;
+  line: number;
+}
+
+/** A place in a page that shows a named source. */
+export interface DiagramUse {
+  id: string;
+  file: string;
+  line: number;
+}
+
+/** What the renderer notes beside the drawings, in `src/book/diagrams/rendered/<id>.json`. */
+export interface RenderedDiagram {
+  id: string;
+  /** `diagramHash` of the source it was drawn from. */
+  hash: string;
+  title: string;
+  description: string;
+  /** Text equivalent, one sentence each. */
+  words: string[];
+  /** Natural width in CSS pixels. */
+  width: number;
+  hasNarrow: boolean;
+}
+
+export const renderCommand = 'npm run diagrams';
+const mendByRendering = `Run \`${renderCommand}\` and commit what it writes to src/book/diagrams/rendered.`;
+
+const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const directions = ['TB', 'TD', 'BT', 'LR', 'RL'];
+
+/**
+ * Fingerprint of everything a rendered diagram depends on: its text and our configuration.
+ * Ends of lines and space at the ends do not count.
+ */
+export function diagramHash(text: string): string {
+  const source = text.replaceAll('\r\n', '\n').trim();
+  return createHash('sha256')
+    .update(JSON.stringify([source, renderingConfig]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** The sources of the two drawings of a diagram; `narrow` only when the author asks for one. */
+export interface Variants {
+  wide: string;
+  narrow?: string;
+}
+
+/**
+ * Splits a source by its comments into the drawing for wide and the one for narrow screens.
+ *
+ * - `%% narrow: TB` asks for a narrow drawing and gives its direction.
+ * - `%% wide: …` and further `%% narrow: …` hold a line that only one of the two has, such as a
+ *   link that is better drawn otherwise there.
+ *
+ * Throws when a narrow drawing is asked for without another direction.
+ */
+export function variantsOf(text: string): Variants {
+  const wide = text.replace(/^(\s*)%%\s*wide:\s*(.*)$/gm, '$1$2');
+  const wishes = [...text.matchAll(/^\s*%%\s*narrow:\s*(.*?)\s*$/gm)].map(([, wish = '']) => wish);
+  if (wishes.length === 0) return { wide };
+
+  const direction = wishes.find((wish) => directions.includes(wish));
+  if (!direction)
+    throw new Error(
+      `"%% narrow: ${wishes[0] ?? ''}" comes without a direction: write "%% narrow: TB" first, or one of ${directions.join(', ')}`,
+    );
+  const turned = text.replace(/^(\s*(?:flowchart|graph))\s+[A-Z]{2}\b/m, `$1 ${direction}`);
+  if (turned === text)
+    throw new Error(
+      `"%% narrow: ${direction}" turns a flowchart; this source has none that begins with another direction, such as "flowchart LR"`,
+    );
+  const narrow = turned.replace(
+    /^(\s*)%%\s*narrow:\s*(.*?)\s*$/gm,
+    (line, space: string, wish: string) => (directions.includes(wish) ? line : space + wish),
+  );
+  return { wide, narrow };
+}
+
+/** What the words after ```` ```mermaid ```` say, or a fault when they say it wrongly. */
+export function parseFence(
+  { meta, value }: { meta?: string | null | undefined; value: string },
+  place: { file: string; line: number },
+): DiagramSource | Fault {
+  const fault = (problem: string): Fault => ({
+    ...place,
+    problem,
+    mend: 'Begin the fence like this: ```mermaid id="request-path" title="The path of a request"',
+  });
+  const words = new Map<string, string>();
+  const rest = (meta ?? '').replace(/([\w-]+)="([^"]*)"/g, (_, name: string, word: string) => {
+    words.set(name, word);
+    return '';
+  });
+  const unknown = [...words.keys()].find((name) => name !== 'id' && name !== 'title');
+  if (unknown || rest.trim())
+    return fault(`a mermaid fence takes id and title only, not "${unknown ?? rest.trim()}".`);
+  const id = words.get('id');
+  if (!id) return fault('a mermaid fence needs an id.');
+  if (!idForm.test(id))
+    return fault(
+      `"${id}" is no id for a diagram: write lower-case words and digits joined by hyphens.`,
+    );
+  const title = words.get('title');
+  return { id, text: value, ...(title && { title }), ...place };
+}
+
+/** Finds the mermaid fences and the `<Diagram id="…">` of an MDX page, and what is wrong with them. */
+export function collectDiagrams(
+  mdx: string,
+  file: string,
+): { sources: DiagramSource[]; uses: DiagramUse[]; faults: Fault[] } {
+  const found = { sources: [], uses: [], faults: [] } as ReturnType<typeof collectDiagrams>;
+  if (!mdx.includes('mermaid') && !mdx.includes('<Diagram')) return found;
+  let tree: MdastNode;
+  try {
+    tree = mdxToMdast(mdx);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    found.faults.push({
+      file,
+      problem: `the page cannot be read as MDX: ${reason}`,
+      mend: 'Correct the page; braces and angle brackets in text belong into code spans.',
+    });
+    return found;
+  }
+  for (const node of descendants(tree)) {
+    const place = { file, line: node.position?.start.line ?? 1 };
+    if (node.type === 'code' && node.lang === 'mermaid') {
+      const fence = parseFence(node, place);
+      if ('problem' in fence) found.faults.push(fence);
+      else found.sources.push(fence);
+    } else if (node.type === 'mdxJsxFlowElement' && node.name === 'Diagram') {
+      for (const attribute of node.attributes)
+        if (attribute.type === 'mdxJsxAttribute' && attribute.name === 'id')
+          if (typeof attribute.value === 'string')
+            found.uses.push({ id: attribute.value, ...place });
+    }
+  }
+  return found;
+}
+
+function* descendants(node: MdastNode): Generator<MdastNode> {
+  yield node;
+  if ('children' in node) for (const child of node.children) yield* descendants(child as MdastNode);
+}
+
+/** Why a source and its drawing do not match, in words that end a build; `undefined` if they do. */
+export function mismatch(
+  source: Pick<DiagramSource, 'id' | 'file' | 'line'> & { hash: string },
+  rendered: Pick<RenderedDiagram, 'hash'> | undefined,
+): Fault | undefined {
+  const { id, file, line, hash } = source;
+  if (rendered?.hash === hash) return undefined;
+  const problem = rendered
+    ? `the diagram "${id}" was changed after it was drawn.`
+    : `the diagram "${id}" has not been drawn yet.`;
+  return { file, line, problem, mend: mendByRendering };
+}
+
+/**
+ * Everything that is wrong between sources, drawings and the pages that show them.
+ * `rendered` holds the note of every drawing by id, `undefined` where a file is missing or broken.
+ */
+export function compareDiagrams(
+  sources: readonly DiagramSource[],
+  uses: readonly DiagramUse[],
+  rendered: ReadonlyMap<string, RenderedDiagram | undefined>,
+): Fault[] {
+  const faults: Fault[] = [];
+  const byId = new Map<string, DiagramSource>();
+  for (const source of sources) {
+    const twin = byId.get(source.id);
+    if (twin) {
+      faults.push({
+        file: source.file,
+        line: source.line,
+        problem: `the diagram id "${source.id}" is already taken by ${twin.file}:${twin.line}.`,
+        mend: 'Give one of the two another id.',
+      });
+      continue;
+    }
+    byId.set(source.id, source);
+    const fault = mismatch({ ...source, hash: diagramHash(source.text) }, rendered.get(source.id));
+    if (fault) faults.push(fault);
+  }
+  for (const { id, file, line } of uses)
+    if (!byId.has(id))
+      faults.push({
+        file,
+        line,
+        problem: `there is no diagram "${id}".`,
+        mend: `Known ids: ${[...byId.keys()].sort().join(', ') || 'none'}. Or write src/book/diagrams/${id}.mmd and run \`${renderCommand}\`.`,
+      });
+  for (const id of rendered.keys())
+    if (!byId.has(id))
+      faults.push({
+        file: `src/book/diagrams/rendered/${id}.json`,
+        problem: `the drawing "${id}" has no source any more, neither a fence nor src/book/diagrams/${id}.mmd.`,
+        mend: `Run \`${renderCommand}\`, which removes it.`,
+      });
+  return faults;
+}

@@ -1,0 +1,81 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from '#tools/browser.ts';
+import { readDiagrams, readRendered, renderedFolder } from './check.ts';
+import type { Fault } from '#content/fault.ts';
+import { diagramHash, type DiagramSource } from './diagrams.ts';
+import { openRenderer } from './render-diagrams.ts';
+
+/** What a run of `drawDiagrams` did. */
+export interface Outcome {
+  drawn: string[];
+  faults: Fault[];
+}
+
+/**
+ * Draws the diagrams that are missing or stale, or `all`.
+ * A source that cannot be drawn becomes a fault and keeps its old drawing; the others go on.
+ * `findBrowser` is asked only when there is something to draw.
+ */
+export async function drawDiagrams(
+  root: string,
+  findBrowser: () => Browser,
+  { all = false } = {},
+): Promise<Outcome> {
+  const { sources, faults } = readDiagrams(root);
+  const rendered = readRendered(root);
+  const folder = join(root, renderedFolder);
+
+  const isStale = ({ id, text }: DiagramSource) => rendered.get(id)?.hash !== diagramHash(text);
+  const stale = sources.filter(
+    (source, index) =>
+      (all || isStale(source)) && sources.findIndex(({ id }) => id === source.id) === index,
+  );
+  const drawn: string[] = [];
+  if (stale.length === 0) return { drawn, faults };
+
+  mkdirSync(folder, { recursive: true });
+  const renderer = await openRenderer(findBrowser());
+  try {
+    for (const source of stale) {
+      const { id, file, line } = source;
+      try {
+        const { note, svg, narrowSvg } = await renderer.draw(source);
+        remove(folder, id);
+        writeFileSync(join(folder, `${id}.svg`), svg);
+        if (narrowSvg) writeFileSync(join(folder, `${id}-narrow.svg`), narrowSvg);
+        writeFileSync(join(folder, `${id}.json`), `${JSON.stringify(note, null, 2)}\n`);
+        drawn.push(id);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        faults.push({
+          file,
+          line,
+          problem: `the diagram "${id}" cannot be drawn: ${reason}`,
+          mend: 'Correct its source, then run `npm run diagrams`.',
+        });
+      }
+    }
+  } finally {
+    await renderer.close();
+  }
+  return { drawn, faults };
+}
+
+/**
+ * Removes the drawings that have lost their source and returns their ids.
+ * Removes nothing while a page has faults, because its diagrams may not have been found.
+ */
+export function removeOrphans(root: string): string[] {
+  const { sources, faults } = readDiagrams(root);
+  if (faults.length > 0) return [];
+  const ids = new Set(sources.map(({ id }) => id));
+  const orphans = [...readRendered(root).keys()].filter((id) => !ids.has(id));
+  for (const id of orphans) remove(join(root, renderedFolder), id);
+  return orphans;
+}
+
+function remove(folder: string, id: string): void {
+  for (const ending of ['.svg', '-narrow.svg', '.json'])
+    rmSync(join(folder, id + ending), { force: true });
+}

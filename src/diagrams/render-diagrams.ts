@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { chromium, type Page } from 'playwright';
+import { optimize } from 'svgo';
+import { browserArguments, type Browser } from '#tools/browser.ts';
+import { fontFamily, mermaidConfig, narrowWidth, roleDefinitions, wideWidth } from './style.ts';
+import { drawSvg } from './svg.ts';
+import { inWords } from './words.ts';
+import { diagramHash, variantsOf, type DiagramSource, type RenderedDiagram } from './diagrams.ts';
+import { renderInPage, type Rendering } from './diagram-page.ts';
+
+/** The files of one diagram. */
+export interface DrawnDiagram {
+  note: RenderedDiagram;
+  svg: string;
+  narrowSvg: string | undefined;
+}
+
+/** Draws diagrams in one browser page; close it when done. */
+export interface Renderer {
+  /** Throws when Mermaid or our rules refuse the source; the message says why. */
+  draw(source: Pick<DiagramSource, 'id' | 'text'>): Promise<DrawnDiagram>;
+  close(): Promise<void>;
+}
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Opens a page with Mermaid and the site's typeface, without which boxes would get the wrong size.
+ */
+export async function openRenderer(browser: Browser): Promise<Renderer> {
+  const process = await chromium.launch({
+    executablePath: browser.path,
+    args: browserArguments(),
+  });
+  const page = await process.newPage();
+  await page.setContent(await pageSource());
+  await page.evaluate(() => document.fonts.ready);
+  await page.addScriptTag({ path: require.resolve('mermaid/dist/mermaid.min.js') });
+  return {
+    draw: (source) => draw(page, source),
+    close: () => process.close(),
+  };
+}
+
+async function pageSource(): Promise<string> {
+  const faces = await Promise.all(
+    [400, 600].map(async (weight) => {
+      const path = require.resolve(
+        `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff2`,
+      );
+      const data = await readFile(path, 'base64');
+      return `@font-face { font-family: ${fontFamily}; font-weight: ${weight}; src: url(data:font/woff2;base64,${data}) }`;
+    }),
+  );
+  // The two words make the browser load both weights.
+  return `<!doctype html><style>${faces.join('\n')} body { font-family: ${fontFamily} } b { font-weight: 600 }</style><p>Light <b>bold</b>`;
+}
+
+async function draw(
+  page: Page,
+  { id, text }: Pick<DiagramSource, 'id' | 'text'>,
+): Promise<DrawnDiagram> {
+  const sources = variantsOf(text);
+  const wide = await render(page, sources.wide);
+  const narrow = sources.narrow === undefined ? undefined : await render(page, sources.narrow);
+  const { title, description, scene, structure } = wide;
+  if (!title || !description)
+    throw new Error('the source needs a line "accTitle: …" and a line "accDescr: …"');
+  refuseWiderThan(wideWidth, 'drawing', wide, 'the text column shows legibly');
+  if (narrow) refuseWiderThan(narrowWidth, 'narrow drawing', narrow, 'a telephone shows legibly');
+
+  const names = { title, description };
+  const prefix = `diagram-${id}-`;
+  return {
+    note: {
+      id,
+      hash: diagramHash(text),
+      title,
+      description,
+      words: inWords(structure),
+      width: Math.ceil(scene.box.width),
+      hasNarrow: narrow !== undefined,
+    },
+    svg: write(drawSvg(scene, { ...names, prefix })),
+    narrowSvg: narrow && write(drawSvg(narrow.scene, { ...names, prefix: `${prefix}narrow-` })),
+  };
+}
+
+function refuseWiderThan(limit: number, what: string, { scene }: Rendering, reason: string): void {
+  const width = Math.ceil(scene.box.width);
+  if (width <= limit) return;
+  throw new Error(
+    `the ${what} is ${width} px wide, more than the ${limit} px that ${reason}: shorten or break labels, or lower nodeSpacing, rankSpacing or padding`,
+  );
+}
+
+async function render(page: Page, text: string): Promise<Rendering> {
+  const isFlowchart = /^\s*(?:flowchart|graph)\b/m.test(text);
+  const source = isFlowchart ? `${text.trimEnd()}\n${roleDefinitions}\n` : text;
+  try {
+    return await page.evaluate(renderInPage, { text: source, config: mermaidConfig });
+  } catch (error) {
+    // Playwright puts its own words before the message and the page's stack after it; the list of
+    // tokens that the parser would have liked helps nobody.
+    const reason = (error instanceof Error ? error.message : String(error))
+      .replace(/^page\.evaluate: (?:Error: )?/, '')
+      .replace(/\n(?:\s+at |Expecting )[^]*/, '');
+    throw new Error(reason, { cause: error });
+  }
+}
+
+/** Shortens paths; the rest of the SVG is written tersely from the start. */
+function write(svg: string): string {
+  return optimize(svg, {
+    floatPrecision: 1,
+    plugins: ['convertTransform', { name: 'convertPathData', params: { applyTransforms: true } }],
+  }).data.concat('\n');
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { day, id } from '#content/schemas/common.ts';
+
+/** One document that records and pages rest on. */
+export const source = z.strictObject({
+  id,
+  title: z.string().min(3),
+  url: z.url({ protocol: /^https$/, error: 'write an address that begins with https://' }),
+  /** AWS's own pages, other projects' own pages, or somebody else reporting about them. */
+  kind: z.enum(['aws', 'project', 'secondary']),
+  /** The day on which the statement was last compared with this source. */
+  checked: day,
+  /** What kind of copy was read, when it was not the live page. */
+  copy: z.string().optional(),
+});
+export type Source = z.infer<typeof source>;

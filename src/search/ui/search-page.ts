@@ -1,0 +1,35 @@
+import { changeAddress } from '#client/address-bar.ts';
+import { keepMarks } from './keep-marks.ts';
+import { SearchBox } from './search-box.ts';
+
+/** Makes `/search/` answer: the words stand in its address, so that it can be linked and shared. */
+export function joinSearchPage(input: HTMLInputElement): void {
+  const place = document.querySelector<HTMLElement>('[data-search-results]');
+  if (place === null) return;
+  const form = input.form;
+  const box = new SearchBox(input, place, {
+    selectFirst: false,
+    onQuery: (query) => changeAddress(box, (address) => write(query, address)),
+    onFollow: (_, stems, target) => keepMarks(stems, target),
+  });
+  form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const first = place.querySelector<HTMLAnchorElement>('a.hit');
+    first?.focus();
+  });
+  addEventListener('popstate', read);
+  read();
+
+  function read(): void {
+    const query = new URLSearchParams(location.search).get('q') ?? '';
+    if (query !== '' || input.value !== '') box.ask(query === '' ? input.value : query);
+  }
+}
+
+/** Browsers limit how long an address may be. */
+function write(query: string, address: URL): void {
+  const text = query.trim().slice(0, 200);
+  if (text === '') address.searchParams.delete('q');
+  else address.searchParams.set('q', text);
+  address.hash = '';
+}

@@ -1,0 +1,20 @@
+import type { Constants } from '#book/simulators/orchestrator/rules.ts';
+
+/** The defaults as published, written out so that these tests do not move with the ledger. */
+export const constants: Constants = {
+  checkEverySeconds: 30,
+  healthyThreshold: 5,
+  unhealthyThreshold: 2,
+  drainSeconds: 300,
+  metricSeconds: 60,
+  cooldownSeconds: 300,
+  scaleInBandPercent: 10,
+  hpaEverySeconds: 15,
+  hpaTolerancePercent: 10,
+  hpaWindowSeconds: 300,
+  hpaMostAdded: 4,
+  hpaMostAddedPercent: 100,
+  breakerPercent: 50,
+  breakerLeast: 3,
+  breakerMost: 200,
+};

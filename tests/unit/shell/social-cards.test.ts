@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { sectionCards, socialCard } from '#shell/social-cards.ts';
+
+const folder = new URL('../../../public/', import.meta.url);
+const files = ['social-card.png', ...Object.keys(sectionCards).map((id) => `social/${id}.png`)];
+
+test('a page takes the card of its section, any other page the common one', () => {
+  assert.equal(socialCard('/lambda/scaling/'), '/social/lambda.png');
+  assert.equal(socialCard('/choosing/'), '/social/choosing.png');
+  assert.equal(socialCard('/'), '/social-card.png');
+  assert.equal(socialCard('/glossary/'), '/social-card.png');
+  assert.equal(socialCard('/constructor/'), '/social-card.png');
+});
+
+test('no card is left over from a section that is gone', () => {
+  const present = readdirSync(new URL('social/', folder)).map((file) => `social/${file}`);
+  assert.deepEqual(
+    present.filter((file) => !files.includes(file)),
+    [],
+  );
+});
+
+for (const file of files) {
+  test(`${file} has the size that previews expect, in few bytes`, () => {
+    const png = readFileSync(new URL(file, folder));
+    assert.equal(png.toString('latin1', 12, 16), 'IHDR');
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630]);
+    assert.ok(png.length < 40_000, `${png.length} bytes`);
+  });
+}

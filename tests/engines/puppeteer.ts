@@ -90,7 +90,8 @@ async function tabOf(page: Page): Promise<Tab> {
     resize: (width, height) => page.setViewport({ width, height }),
     async print({ format, margin }) {
       const sides = { top: margin, right: margin, bottom: margin, left: margin };
-      return page.pdf({ format, margin: sides });
+      // The handbook takes a minute on a busy machine.
+      return page.pdf({ format, margin: sides, timeout: 0 });
     },
     close: () => page.close(),
   };

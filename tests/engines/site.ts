@@ -9,6 +9,8 @@ export interface Site {
   madeReady: string[];
   /** What the site fails to deliver from now on. */
   withhold(paths: RegExp | undefined): void;
+  /** Whether it has failed to deliver anything, so that browsers say so on their console. */
+  readonly hasFailed: boolean;
   /** Ends the site as a lost network would. */
   stop(): void;
 }
@@ -18,12 +20,15 @@ export async function openSite(): Promise<Site> {
   const deliver = server.listeners('request') as RequestListener[];
   const madeReady: string[] = [];
   let withheld: RegExp | undefined;
+  let hasFailed = false;
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
     const path = request.url ?? '';
     if (request.headers['sec-purpose']?.includes('prerender')) madeReady.push(path);
-    if (withheld?.test(path)) response.writeHead(503).end();
-    else for (const listener of deliver) listener(request, response);
+    if (withheld?.test(path)) {
+      hasFailed = true;
+      response.writeHead(503).end();
+    } else for (const listener of deliver) listener(request, response);
   });
   const at = server.address();
   if (typeof at !== 'object' || at === null) throw new Error('The site has no address.');
@@ -31,7 +36,11 @@ export async function openSite(): Promise<Site> {
     address: `http://localhost:${at.port}`,
     madeReady,
     withhold: (paths) => (withheld = paths),
+    get hasFailed() {
+      return hasFailed;
+    },
     stop() {
+      hasFailed = true;
       server.closeAllConnections();
       server.close();
     },

@@ -1,4 +1,5 @@
 /* Everything a page without a simulator runs. It enhances; nothing depends on it. */
+import { keepFields } from '#client/keep-fields.ts';
 import { followContents } from './contents-follow.ts';
 import { showCards } from './cards.ts';
 import { readOffline } from './offline.ts';
@@ -12,3 +13,4 @@ showCards();
 loadOnIntent();
 openSearch();
 readOffline();
+keepFields();

@@ -45,26 +45,48 @@ export type Key = 'Control' | 'Enter' | 'Escape' | 'k';
 const patienceMs = 30_000;
 const glanceMs = 50;
 
-/**
- * Asks the page until what it says is true, and fails with `what` after half a minute.
- * A page that is just being left answers nothing, which counts as not yet.
- */
-export async function until(
-  tab: Tab,
+/** Looks again and again until `isSo`, and fails with `what` after half a minute. */
+export async function eventually(
   what: string,
-  fn: (...values: string[]) => boolean,
-  ...values: string[]
+  isSo: () => boolean | Promise<boolean>,
 ): Promise<void> {
   const end = Date.now() + patienceMs;
   let last: unknown;
   while (Date.now() < end) {
     try {
-      if (await tab.evaluate(fn, ...values)) return;
+      if (await isSo()) return;
       last = undefined;
     } catch (error) {
+      // A page that is just being left answers nothing.
       last = error;
     }
     await new Promise((resolve) => setTimeout(resolve, glanceMs));
   }
   throw new Error(`not within ${patienceMs / 1000} s: ${what}`, { cause: last });
+}
+
+/** Asks the page until what it says is true. */
+export function until(
+  tab: Tab,
+  what: string,
+  fn: (...values: string[]) => boolean,
+  ...values: string[]
+): Promise<void> {
+  return eventually(what, () => tab.evaluate(fn, ...values));
+}
+
+/** A point in the window, in CSS pixels. */
+export interface Place {
+  x: number;
+  y: number;
+}
+
+/** Runs in the page: brings an element into the middle of the window and says where it is. */
+export function placeOf(selector: string): Place {
+  const element = document.querySelector(selector);
+  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  // A link may run over two lines; its first line counts.
+  const box = element?.getClientRects()[0];
+  if (box === undefined) throw new Error(`Nothing to point at: ${selector}`);
+  return { x: Math.round(box.left + box.width / 2), y: Math.round(box.top + box.height / 2) };
 }

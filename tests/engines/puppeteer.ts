@@ -1,6 +1,6 @@
 import { launch, type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import { browserArguments } from '#tools/browser.ts';
-import type { Engine, Tab } from './engine.ts';
+import { placeOf, type Engine, type Tab } from './engine.ts';
 
 /** Chromium, over its own protocol. */
 export async function openChromium(executablePath: string): Promise<Engine> {
@@ -50,15 +50,9 @@ async function tabOf(page: Page): Promise<Tab> {
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
   });
-  /** Asked of the page itself: Puppeteer's own clicks wait for scripts of the page. */
+  // Puppeteer's own clicks wait for scripts of the page.
   const hover = async (selector: string) => {
-    const { x, y } = await page.evaluate((found) => {
-      const element = document.querySelector(found);
-      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { left, top, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
-      if (width === 0 || height === 0) throw new Error(`Nothing to point at: ${found}`);
-      return { x: left + width / 2, y: top + height / 2 };
-    }, selector);
+    const { x, y } = await page.evaluate(placeOf, selector);
     await page.mouse.move(x, y);
   };
   return {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { Builder, By, Capabilities, Key as Keys, type WebDriver } from 'selenium-webdriver';
+import { Builder, Capabilities, Key as Keys, type WebDriver } from 'selenium-webdriver';
 import type { Engines } from '#tools/engines.ts';
-import type { Engine, Key, Tab } from './engine.ts';
+import { placeOf, type Engine, type Key, type Place, type Tab } from './engine.ts';
 
 const codes: Readonly<Record<Key, string>> = {
   Control: Keys.CONTROL,
@@ -49,12 +49,10 @@ export async function openWebKit({ driver, browser, screen }: Engines['webkit'])
 
 async function tabOf(session: WebDriver): Promise<Tab> {
   await session.manage().window().setRect({ x: 0, y: 0, width: 1280, height: 1000 });
-  const find = async (selector: string) => {
-    const element = await session.findElement(By.css(selector));
-    await session.executeScript((found: Element) => {
-      found.scrollIntoView({ block: 'center', behavior: 'instant' });
-    }, element);
-    return element;
+  // With an element as its origin, WebKit refuses to point at links.
+  const pointAt = async (selector: string) => {
+    const { x, y } = await session.executeScript<Place>(placeOf, selector);
+    return session.actions().move({ x, y });
   };
   return {
     async problems() {
@@ -75,17 +73,10 @@ async function tabOf(session: WebDriver): Promise<Tab> {
     back: () => session.navigate().back(),
     evaluate: (fn, ...values) => session.executeScript(fn, ...values),
     async hover(selector) {
-      await session
-        .actions()
-        .move({ origin: await find(selector) })
-        .perform();
+      await (await pointAt(selector)).perform();
     },
     async click(selector) {
-      await session
-        .actions()
-        .move({ origin: await find(selector) })
-        .click()
-        .perform();
+      await (await pointAt(selector)).click().perform();
     },
     type: (text) => session.actions().sendKeys(text).perform(),
     async press(key, ...held) {

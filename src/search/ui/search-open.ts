@@ -25,7 +25,10 @@ export function openSearch(): void {
   let loading: Promise<Search> | undefined;
   let dialog: { element: HTMLDialogElement; join: () => void } | undefined;
 
-  /** A failure isn't kept: the next sign of the reader tries again. */
+  /**
+   * A failure isn't kept: the next sign of the reader tries again. Firefox and WebKit
+   * answer it from memory until another page is opened (https://github.com/whatwg/html/issues/6768).
+   */
   const warmUp = () =>
     (loading ??= load().catch((error: unknown) => {
       loading = undefined;
@@ -106,7 +109,7 @@ export function openSearch(): void {
   if (page !== null) {
     const join = joining(
       document.querySelector('[data-search-results]'),
-      'Look the word up in the A–Z index below, or keep typing to try again.',
+      'Press Enter to try again, or find the word in the A–Z index below.',
       ({ joinSearchPage }) => joinSearchPage(page),
     );
     page.addEventListener('input', join);

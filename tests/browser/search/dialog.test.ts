@@ -16,7 +16,7 @@ test('nothing of search is loaded before the reader shows intent', async ({ page
   await expect.poll(ofSearch).not.toEqual([]);
 });
 
-for (const keys of ['Control+k', 'Meta+k', '/']) {
+for (const keys of ['Control+k', 'Meta+k']) {
   test(`${keys} opens the dialog with the field ready, Escape closes it`, async ({ page }) => {
     await page.goto('/lambda/');
     await page.keyboard.press(keys);
@@ -26,6 +26,16 @@ for (const keys of ['Control+k', 'Meta+k', '/']) {
     await expect(dialog).toBeHidden();
   });
 }
+
+test('one key alone opens nothing, and the shortcut is told', async ({ page }) => {
+  await page.goto('/lambda/');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Search' })).toHaveAttribute(
+    'aria-keyshortcuts',
+    /^(?:Control|Meta)\+K$/,
+  );
+});
 
 test('words typed before anything has loaded are answered when it has', async ({ page }) => {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
@@ -117,6 +127,35 @@ test('results can be narrowed to a section', async ({ page }) => {
   for (const option of await results(page).all()) {
     await expect(option).toHaveAttribute('href', /^\/lambda\//);
   }
+});
+
+test('pages of another section that come late are dropped, and the focus stays', async ({
+  page,
+}) => {
+  await page.goto('/about/');
+  const dialog = await search(page, 'container');
+  const further = dialog.getByRole('button', { name: /full text of more pages/ });
+  await expect(further).toBeVisible();
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(/\/pagefind\/fragment\//, async (route) => {
+    ask();
+    await released;
+    await route.continue();
+  });
+  await further.click();
+  await asked;
+  const sections = dialog.getByRole('combobox', { name: 'Section' });
+  await sections.focus();
+  await sections.selectOption('AWS Lambda');
+  const late = page.waitForResponse(/\/pagefind\/fragment\//);
+  release();
+  await late;
+  await expect(dialog.getByRole('status')).toHaveText(/for container$/);
+  for (const option of await results(page).all()) {
+    await expect(option).toHaveAttribute('href', /^\/lambda\//);
+  }
+  await expect(sections).toBeFocused();
 });
 
 test('Back from a result opens the dialog with its words again', async ({ page }) => {

@@ -4,7 +4,7 @@ import { openDialog, results, search } from './open-dialog.ts';
 test('nothing of search is loaded before the reader shows intent', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  const ofSearch = () => requests.filter((url) => /\/_astro\/search|\/pagefind\//.test(url));
+  const ofSearch = () => requests.filter((url) => /\/_astro\/(?:main|search)|\/pagefind\//.test(url));
   await page.goto('/lambda/');
   // Reading to the end is no intent either.
   const foot = page.getByRole('contentinfo');
@@ -39,7 +39,7 @@ test('one key alone opens nothing, and the shortcut is told', async ({ page }) =
 
 test('words typed before anything has loaded are answered when it has', async ({ page }) => {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
-  await page.route(/\/_astro\/search/, async (route) => {
+  await page.route(/\/_astro\/(?:main|search)/, async (route) => {
     await released;
     await route.continue();
   });
@@ -147,14 +147,14 @@ test('pages of another section that come late are dropped, and the focus stays',
   await asked;
   const sections = dialog.getByRole('combobox', { name: 'Section' });
   await sections.focus();
-  await sections.selectOption('AWS Lambda');
+  const section = (await sections.getByRole('option').allTextContents()).at(-1) ?? '';
+  await sections.selectOption(section);
   const late = page.waitForResponse(/\/pagefind\/fragment\//);
   release();
   await late;
   await expect(dialog.getByRole('status')).toHaveText(/for container$/);
-  for (const option of await results(page).all()) {
-    await expect(option).toHaveAttribute('href', /^\/lambda\//);
-  }
+  expect(await results(page).count()).toBeGreaterThan(0);
+  for (const option of await results(page).all()) await expect(option).toContainText(section);
   await expect(sections).toBeFocused();
 });
 

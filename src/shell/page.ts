@@ -1,3 +1,4 @@
+import { keepFields } from '#client/keep-fields.ts';
 import { followContents } from './contents-follow.ts';
 import { showCards } from './cards.ts';
 import { readOffline } from './offline.ts';
@@ -17,4 +18,5 @@ export function startPage(extras?: () => Promise<SearchExtras>): void {
   loadOnIntent();
   openSearch(extras);
   readOffline();
+  keepFields();
 }

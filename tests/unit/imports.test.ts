@@ -20,6 +20,7 @@ const order: readonly (readonly string[])[] = [
   ['diagrams'],
   ['content'],
   ['ledger'],
+  ['client'],
   ['site.ts'],
 ];
 

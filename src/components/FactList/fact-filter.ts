@@ -1,3 +1,5 @@
+import { changeAddress } from '#client/address-bar.ts';
+
 /** Adds a choice of topic above the ledger. The choice stands in the address: `/facts/?topic=eks`. */
 class FactFilter extends HTMLElement {
   #released = new AbortController();
@@ -28,11 +30,11 @@ class FactFilter extends HTMLElement {
     const asked = new URLSearchParams(location.search).get('topic');
     if ([...select.options].some(({ value }) => value === asked)) select.value = asked ?? '';
     const change = () => {
-      const address = new URL(location.href);
-      if (select.value === '') address.searchParams.delete('topic');
-      else address.searchParams.set('topic', select.value);
-      history.replaceState(null, '', address);
       show();
+      changeAddress(this, ({ searchParams }) => {
+        if (select.value === '') searchParams.delete('topic');
+        else searchParams.set('topic', select.value);
+      });
     };
     // A link to a record of another topic shows all topics again.
     const reveal = () => {

@@ -37,5 +37,9 @@ export function joinDialog(dialog: HTMLDialogElement, extras: SearchBoxOptions['
 
 /** What the history keeps for Back; see components/page/search-open.ts. */
 function remember(search: string | undefined): void {
-  history.replaceState({ ...(history.state as object | null), search }, '');
+  try {
+    history.replaceState({ ...(history.state as object | null), search }, '');
+  } catch {
+    // Browsers limit how often an entry may change; Back opens the page without the dialog then.
+  }
 }

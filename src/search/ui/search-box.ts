@@ -57,6 +57,8 @@ export class SearchBox {
   #active = -1;
   /** True once an arrow key has gone into the list: then Home and End belong to it, too. */
   #isBrowsing = false;
+  /** How often something was asked: a query or a section. */
+  #turn = 0;
   #pause = 0;
   #announcement = 0;
 
@@ -89,8 +91,8 @@ export class SearchBox {
   }
 
   #changed(): void {
-    this.#options.onQuery?.(this.#input.value);
     this.#answer();
+    this.#options.onQuery?.(this.#input.value);
   }
 
   #load(): void {
@@ -109,6 +111,7 @@ export class SearchBox {
   }
 
   #answer(): void {
+    this.#turn += 1;
     const query = this.#input.value;
     const section = this.#filter.value;
     this.#found = this.#engine?.find(query, { isTyping: true, section }) ?? noAnswers;
@@ -126,7 +129,7 @@ export class SearchBox {
   }
 
   async #lookInText(query: string, section: string): Promise<void> {
-    const isStale = () => query !== this.#input.value || section !== this.#filter.value;
+    const isStale = this.#staleness();
     try {
       [this.#later, this.#extras] = await Promise.all([
         import('./later.ts'),
@@ -150,19 +153,28 @@ export class SearchBox {
   }
 
   async #lookFurther(): Promise<void> {
-    const query = this.#input.value;
+    const isStale = this.#staleness();
     const more = this.#more;
     this.#more = undefined;
     try {
       const found = await more?.();
-      if (found === undefined || query !== this.#input.value) return;
+      if (found === undefined || isStale()) return;
       this.#inText = [...this.#inText, ...found.rows];
       this.#more = found.more;
     } catch {
+      if (isStale()) return;
       this.#text = 'failed';
     }
+    // The button that was pressed goes away, and the focus with it.
+    const hasFocus = this.#message.contains(document.activeElement);
     this.#draw();
-    this.#input.focus();
+    if (hasFocus) this.#input.focus();
+  }
+
+  /** Tells, later on, whether the reader has asked for something else since. */
+  #staleness(): () => boolean {
+    const turn = this.#turn;
+    return () => turn !== this.#turn;
   }
 
   #draw(): void {

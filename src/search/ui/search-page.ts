@@ -1,3 +1,4 @@
+import { changeAddress } from '#client/address-bar.ts';
 import { keepMarks } from './keep-marks.ts';
 import { SearchBox, type SearchBoxOptions } from './search-box.ts';
 
@@ -9,7 +10,7 @@ export function joinSearchPage(input: HTMLInputElement, extras: SearchBoxOptions
   const box = new SearchBox(input, place, {
     selectFirst: false,
     extras,
-    onQuery: writeAddress,
+    onQuery: (query) => changeAddress(box, (address) => write(query, address)),
     onFollow: (_, stems, target) => keepMarks(stems, target),
   });
   form?.addEventListener('submit', (event) => {
@@ -26,12 +27,10 @@ export function joinSearchPage(input: HTMLInputElement, extras: SearchBoxOptions
   }
 }
 
-/** Browsers limit how often an address may change, and how long it may be. */
-function writeAddress(query: string): void {
-  const address = new URL(location.href);
+/** Browsers limit how long an address may be. */
+function write(query: string, address: URL): void {
   const text = query.trim().slice(0, 200);
   if (text === '') address.searchParams.delete('q');
   else address.searchParams.set('q', text);
   address.hash = '';
-  if (address.href !== location.href) history.replaceState(history.state, '', address);
 }

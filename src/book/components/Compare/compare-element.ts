@@ -1,3 +1,4 @@
+import { changeAddress } from '#client/address-bar.ts';
 import { compare, type CompareData } from '../../duty/compare.ts';
 import { whoNames } from '../../duty/hands.ts';
 import { mark } from '../../duty/mark.ts';
@@ -44,11 +45,11 @@ class Compare extends HTMLElement {
     form.addEventListener(
       'change',
       () => {
-        const address = new URL(location.href);
-        address.searchParams.set('a', a.value);
-        address.searchParams.set('b', b.value);
-        history.replaceState(null, '', address);
         show();
+        changeAddress(this, ({ searchParams }) => {
+          searchParams.set('a', a.value);
+          searchParams.set('b', b.value);
+        });
       },
       { signal: this.#released.signal },
     );

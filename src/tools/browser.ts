@@ -70,6 +70,13 @@ export function browserArguments(userId = process.getuid?.()): string[] {
   return ['--disable-gpu', ...(userId === 0 ? ['--no-sandbox'] : [])];
 }
 
+/** How Playwright starts the browser that `findBrowser` finds. Throws when there is none. */
+export function launchOptions(): { executablePath: string; args: string[] } {
+  const browser = findBrowser();
+  if (browser === undefined) throw new Error(noBrowserSentence);
+  return { executablePath: browser.path, args: browserArguments() };
+}
+
 /** The machine that this runs on. */
 export const ourSurroundings: Surroundings = {
   env: process.env,

@@ -1,6 +1,7 @@
 import type { Answers, Engine } from '../core/engine.ts';
 import { matcherFor, merge, type Row } from '../core/rows.ts';
 import { element } from './dom.ts';
+import type { SearchExtras } from './extras.ts';
 import type { FoundInText } from './full-text.ts';
 import { loadEngine } from './index-loader.ts';
 import * as messages from './messages.ts';
@@ -20,6 +21,8 @@ export interface SearchBoxOptions {
   onQuery?: (query: string) => void;
   /** A result is about to be followed. */
   onFollow: (query: string, stems: readonly string[], target: HTMLAnchorElement) => void;
+  /** Fetches what the book adds to the results, when it adds anything. */
+  extras: (() => Promise<SearchExtras>) | undefined;
 }
 
 const noAnswers: Answers = { answers: [], stems: [], isSure: false };
@@ -44,6 +47,7 @@ export class SearchBox {
 
   #engine: Engine | undefined;
   #later: typeof import('./later.ts') | undefined;
+  #extras: SearchExtras | undefined;
   #index: State = 'waiting';
   #text: State = 'ready';
   #found: Answers = noAnswers;
@@ -127,9 +131,12 @@ export class SearchBox {
   async #lookInText(query: string, section: string): Promise<void> {
     const isStale = this.#staleness();
     try {
-      this.#later = await import('./later.ts');
+      [this.#later, this.#extras] = await Promise.all([
+        import('./later.ts'),
+        this.#options.extras?.(),
+      ]);
       if (isStale()) return;
-      const card = this.#engine && this.#later.cardFor(query, this.#engine);
+      const card = this.#engine && this.#extras?.card(query, this.#engine.index);
       this.#card.replaceChildren(...(card ? [card] : []));
       const { answers, isSure } = this.#found;
       const known = new Set(isSure ? answers.map(({ path }) => path) : []);
@@ -179,9 +186,9 @@ export class SearchBox {
     this.#rows = isAsked ? rows : [];
     this.#list.replaceChildren(
       ...this.#rows.map((row, place) => {
-        const duties = this.#engine?.pageAt(row.path)?.duties;
-        const bar = duties && this.#later?.smallBar(duties);
-        return resultLink(row, `${this.#list.id}-${place}`, isMatch, bar);
+        const decoration = this.#engine?.pageAt(row.path)?.decoration ?? [];
+        const shown = decoration.length > 0 ? this.#extras?.decoration(decoration) : undefined;
+        return resultLink(row, `${this.#list.id}-${place}`, isMatch, shown);
       }),
     );
     if (!isAsked) this.#card.replaceChildren();

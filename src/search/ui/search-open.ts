@@ -1,4 +1,5 @@
 import indexAddress from 'virtual:search-index';
+import type { SearchExtras } from './extras.ts';
 import { whenSeen } from '#client/when-seen.ts';
 import { isSearchShortcut } from './search-shortcut.ts';
 
@@ -17,8 +18,9 @@ type Search = Awaited<ReturnType<typeof load>>;
 /**
  * All of search that every page carries: a dialog that opens at once, and the rest of search
  * fetched when the reader comes near. Without `<dialog>` the link leads to the search page.
+ * `extras` fetches what the book adds to the results.
  */
-export function openSearch(): void {
+export function openSearch(extras?: () => Promise<SearchExtras>): void {
   const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
   const page = document.querySelector<HTMLInputElement>('#search-page');
   if (link === null || !('HTMLDialogElement' in window)) return;
@@ -81,7 +83,7 @@ export function openSearch(): void {
     element.querySelector('button')?.addEventListener('click', () => element.close());
     document.body.append(element);
     const join = joining(element, 'Press Enter to open the A–Z index.', ({ joinDialog }) =>
-      joinDialog(element),
+      joinDialog(element, extras),
     );
     return { element, join };
   };
@@ -110,7 +112,7 @@ export function openSearch(): void {
     const join = joining(
       document.querySelector('[data-search-results]'),
       'Press Enter to try again, or find the word in the A–Z index below.',
-      ({ joinSearchPage }) => joinSearchPage(page),
+      ({ joinSearchPage }) => joinSearchPage(page, extras),
     );
     page.addEventListener('input', join);
     join();

@@ -1,14 +1,15 @@
 import { changeAddress } from '#client/address-bar.ts';
 import { keepMarks } from './keep-marks.ts';
-import { SearchBox } from './search-box.ts';
+import { SearchBox, type SearchBoxOptions } from './search-box.ts';
 
 /** Makes `/search/` answer: the words stand in its address, so that it can be linked and shared. */
-export function joinSearchPage(input: HTMLInputElement): void {
+export function joinSearchPage(input: HTMLInputElement, extras: SearchBoxOptions['extras']): void {
   const place = document.querySelector<HTMLElement>('[data-search-results]');
   if (place === null) return;
   const form = input.form;
   const box = new SearchBox(input, place, {
     selectFirst: false,
+    extras,
     onQuery: (query) => changeAddress(box, (address) => write(query, address)),
     onFollow: (_, stems, target) => keepMarks(stems, target),
   });

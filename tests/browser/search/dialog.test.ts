@@ -4,7 +4,8 @@ import { openDialog, results, search } from './open-dialog.ts';
 test('nothing of search is loaded before the reader shows intent', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  const ofSearch = () => requests.filter((url) => /\/_astro\/(?:main|search)|\/pagefind\//.test(url));
+  const ofSearch = () =>
+    requests.filter((url) => /\/_astro\/(?:main|search)|\/pagefind\//.test(url));
   await page.goto('/lambda/');
   // Reading to the end is no intent either.
   const foot = page.getByRole('contentinfo');

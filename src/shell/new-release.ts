@@ -54,8 +54,8 @@ function offer(waiting: ServiceWorker, notice: HTMLElement): void {
   if (notice.hasChildNodes()) return;
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = 'Show it';
+  button.textContent = 'Update';
   button.addEventListener('click', () => waiting.postMessage('take over'));
   notice.className = 'new-release';
-  notice.append('A new edition of this site is ready. ', button);
+  notice.append('A new version of this site is ready. ', button);
 }

@@ -66,8 +66,8 @@ test('a new release says so and replaces the old one whole when the reader agree
 
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).not.toContainText('second edition');
-  const notice = page.getByRole('status').filter({ hasText: 'A new edition' });
-  await notice.getByRole('button', { name: 'Show it' }).click();
+  const notice = page.getByRole('status').filter({ hasText: 'A new version' });
+  await notice.getByRole('button', { name: 'Update' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The second edition');
 });
 

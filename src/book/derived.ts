@@ -428,6 +428,13 @@ function otherRecipes(): Recipe[] {
     monthOf('derived-alb-lcu-month', 'elb', 'One LCU', 'alb-lcu-hour'),
     monthOf('derived-nat-month', 'networking', 'A NAT gateway', 'nat-gateway-hour'),
     monthOf('derived-ipv4-month', 'networking', 'A public IPv4 address', 'public-ipv4-hour'),
+    monthOf(
+      'derived-endpoint-month',
+      'networking',
+      'An interface VPC endpoint in one zone',
+      'vpc-endpoint-hour',
+    ),
+    monthOf('derived-lattice-month', 'networking', 'A VPC Lattice service', 'lattice-service-hour'),
     checksOf(
       'derived-alb-time-out',
       'Time until an ALB takes a failing target out',

@@ -126,6 +126,6 @@ test('the sources stand at the end, with the day they were checked', () => {
   );
   assert.equal(
     text,
-    `${around}Text.\n\n## Where this comes from\n\n1. [Quotas](https://example.org/), checked 22\u00a0November\u00a02026\n\nFrom </>.\n`,
+    `${around}Text.\n\n## Where this comes from\n\n1. [Quotas](https://example.org/), checked November\u00a022, 2026\n\nFrom </>.\n`,
   );
 });

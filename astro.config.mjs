@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { diagramsInDev } from '#diagrams/diagrams-dev.ts';
 import { faultsInDev } from '#content/dev/faults-in-dev.ts';
+import { comparisonData, readSearchSources } from '#book/search.ts';
 import { searchData } from '#search/build/search-data.ts';
 import { site } from './src/site.ts';
 
@@ -25,7 +26,13 @@ export default defineConfig({
     faultsInDev(),
   ],
   vite: {
-    plugins: [searchData(import.meta.dirname)],
+    plugins: [
+      searchData({
+        sources: () => readSearchSources(import.meta.dirname),
+        comparison: comparisonData,
+        card: `${import.meta.dirname}/src/book/duty/search-card.ts`,
+      }),
+    ],
   },
   fonts: [
     {

@@ -13,13 +13,30 @@ declare module '*.astro' {
   export default component;
 }
 
-/** The data of search; see lib/build/search-data.ts. */
+/** The data of search; see search/build/search-data.ts. */
 declare module 'virtual:search-index' {
   const address: string;
   export default address;
 }
 
-declare module 'virtual:comparison-data' {
+declare module 'virtual:search-text' {
+  const address: string;
+  export default address;
+}
+
+declare module 'virtual:search-messages' {
+  const address: string;
+  export default address;
+}
+
+declare module 'virtual:search-comparison' {
   const data: import('#search/core/compare.ts').ComparisonData;
   export default data;
+}
+
+declare module 'virtual:search-card' {
+  /** Draws the card that holds two subjects against each other. */
+  export function comparisonCard(
+    comparison: import('#search/core/compare.ts').Comparison,
+  ): HTMLElement;
 }

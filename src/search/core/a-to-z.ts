@@ -1,7 +1,6 @@
-import type { Analogy } from '#book/schemas/analogy.ts';
 import type { PageData } from '#content/schemas/page.ts';
 import type { Term } from '#content/schemas/term.ts';
-import { glossaryPath } from './concept-index.ts';
+import { glossaryPath } from './index-data.ts';
 import { nameKey, wordsOf } from './text.ts';
 
 /** A line of the index at the back of a book: a name, or another name with a reference to it. */
@@ -15,7 +14,8 @@ export interface IndexEntry {
 interface Sources {
   pages: readonly ({ path: string; label: string } & Pick<PageData, 'aliases'>)[];
   terms: readonly Pick<Term, 'id' | 'term' | 'aliases'>[];
-  analogies: readonly Pick<Analogy, 'name' | 'page'>[];
+  /** Names that the book gives to subjects of pages. */
+  analogies: readonly { name: string; page: string }[];
 }
 
 const digits = '0–9';

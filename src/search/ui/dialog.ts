@@ -1,11 +1,12 @@
 import { keepMarks } from './keep-marks.ts';
+import type { SearchLoader } from './loader.ts';
 import { SearchBox } from './search-box.ts';
 
 /**
  * Brings the search dialog to life; it is open already and its field takes words.
  * Choosing a result leaves a note in the history, so that Back opens the dialog with them again.
  */
-export function joinDialog(dialog: HTMLDialogElement): void {
+export function joinDialog(dialog: HTMLDialogElement, loader: SearchLoader): void {
   const input = dialog.querySelector('input');
   const form = dialog.querySelector('form');
   if (input === null || form === null) return;
@@ -13,10 +14,10 @@ export function joinDialog(dialog: HTMLDialogElement): void {
   place.className = 'search-results';
   dialog.append(place);
 
-  void new SearchBox(input, place, {
+  void new SearchBox(input, place, loader, {
     selectFirst: true,
-    onFollow(query, stems, target) {
-      keepMarks(stems, target);
+    onFollow(query, weights, target) {
+      keepMarks(weights.keys(), target);
       remember(query);
       // A link within this page does not leave it.
       if (target.pathname === location.pathname && target.search === location.search) {

@@ -1,15 +1,16 @@
 import { keepMarks } from './keep-marks.ts';
+import type { SearchLoader } from './loader.ts';
 import { SearchBox } from './search-box.ts';
 
 /** Makes `/search/` answer: the words stand in its address, so that it can be linked and shared. */
-export function joinSearchPage(input: HTMLInputElement): void {
+export function joinSearchPage(input: HTMLInputElement, loader: SearchLoader): void {
   const place = document.querySelector<HTMLElement>('[data-search-results]');
   if (place === null) return;
   const form = input.form;
-  const box = new SearchBox(input, place, {
+  const box = new SearchBox(input, place, loader, {
     selectFirst: false,
     onQuery: writeAddress,
-    onFollow: (_, stems, target) => keepMarks(stems, target),
+    onFollow: (_, weights, target) => keepMarks(weights.keys(), target),
   });
   form?.addEventListener('submit', (event) => {
     event.preventDefault();

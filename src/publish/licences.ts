@@ -13,6 +13,9 @@ export const shipped = [
 
 /** What a tool may be licensed under, and what may be sent to readers. */
 const allowed = new Set([
+  '(MIT AND BSD)',
+  '(MIT AND Zlib)',
+  '(MIT OR GPL-3.0-or-later)',
   '(MPL-2.0 OR Apache-2.0)',
   '0BSD',
   'Apache-2.0',

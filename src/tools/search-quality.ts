@@ -8,21 +8,21 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { readSearchSources } from '#book/search.ts';
-import { parseFile } from '#content/records.ts';
 import { makeIndex } from '#search/build/make-index.ts';
+import { searchSources } from '#search/build/search-sources.ts';
 import { createEngine } from '#search/core/engine.ts';
 import { openMessages } from '#search/core/messages.ts';
 import { openIndex } from '#search/core/open-index.ts';
 import { misses, outcomes, qualityTable } from '#search/core/quality.ts';
 import { finish } from '#search/core/steps.ts';
 import { searchQuery, type SearchQuery } from '#search/schemas/search-query.ts';
+import { readBook } from './project.ts';
 import { run } from './run.ts';
 
 const lists = ['queries', 'questions', 'errors'].map((name) => `src/book/data/search-${name}.json`);
 
 async function read(file: string): Promise<SearchQuery[]> {
-  return parseFile(z.array(searchQuery), JSON.parse(await readFile(file, 'utf8')), file);
+  return z.array(searchQuery).parse(JSON.parse(await readFile(file, 'utf8')));
 }
 
 await run(async () => {
@@ -32,7 +32,8 @@ await run(async () => {
   });
   const files = positionals.length > 0 ? positionals : lists;
   const queries = (await Promise.all(files.map(read))).flat();
-  const { index, text, messages } = makeIndex(readSearchSources(process.cwd()));
+  const { project } = readBook(process.cwd());
+  const { index, text, messages } = makeIndex(searchSources(project, project.pages));
   const engine = createEngine(finish(openIndex(index, text)), openMessages(messages));
   const asked = queries.filter(({ set }) => set === 'tuned' || values.held);
   const all = outcomes(asked, (query) => engine.find(query, { isTyping: true }).results);

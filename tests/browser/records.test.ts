@@ -26,6 +26,15 @@ test('the ledger shows one topic at a time, says how many records that are, and 
   await expect(page.getByRole('heading', { name: 'AWS Lambda' })).toBeInViewport();
 });
 
+test('an address that leads to a record of a topic that is not chosen shows the record', async ({
+  page,
+}) => {
+  await page.goto('/facts/?topic=eks#lambda-timeout%2Dmax');
+  await expect(page.locator('#lambda-timeout-max')).toBeInViewport();
+  await expect(page.getByRole('combobox', { name: 'Show' })).toHaveValue('');
+  await expect(page).toHaveURL(/\/facts\/#/);
+});
+
 test('every record of the ledger has a source, its age and the day of the next check', async ({
   page,
 }) => {

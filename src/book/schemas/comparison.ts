@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '#content/schemas/common.ts';
+import { id } from '#ledger/schemas/common.ts';
 
 /** A figure for some of the options, by their ids. */
 const figure = z.strictObject({

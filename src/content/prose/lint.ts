@@ -56,16 +56,24 @@ async function lintPassage(
         ? `"${message.actual}" is not in the dictionary of US English.`
         : message.reason.replace(/[^.]$/, '$&.'),
       mend: isSpelling
-        ? `${suggestion(message.expected)}A name goes into src/book/data/words.txt, an identifier into \`code\`.`
+        ? `${isName(message.actual) ? '' : suggestion(message.expected)}A name goes into src/book/data/words.txt, an identifier into \`code\`.`
         : (message.note ?? 'Write the sentence again.'),
     };
   });
 }
 
-/** How a word with a digit is spoken ("an x86 image", "an m7i.large") isn't seen from its letters. */
-function isMeant({ source, reason, ruleId }: VFileMessage): boolean {
-  if (source === 'retext-spell') return ruleId !== 'overflow';
+/**
+ * Names with digits ("m7g.large") are in no dictionary, and how they're spoken ("an x86 image")
+ * isn't seen from their letters.
+ */
+function isMeant({ source, actual, reason, ruleId }: VFileMessage): boolean {
+  if (source === 'retext-spell') return ruleId !== 'overflow' && !/\d/.test(actual ?? '');
   return source !== 'retext-indefinite-article' || !/\d/.test(reason);
+}
+
+/** What has a capital inside is a name, of which a dictionary knows nothing like it. */
+function isName(word = ''): boolean {
+  return /.\p{Lu}/u.test(word);
 }
 
 function suggestion(expected: readonly string[] | null | undefined): string {

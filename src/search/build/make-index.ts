@@ -1,7 +1,8 @@
+import type { SearchWords } from '#content/book.ts';
 import type { IndexData, MessagesData, PageData, TermData, TextData } from '../core/index-data.ts';
 import { slugOf } from '../core/index-data.ts';
 import { isWeak, nameKey, stem, stemsOf, withoutFrame, wordsOf } from '../core/text.ts';
-import type { Section } from './sections.ts';
+import type { SearchSection } from './sections.ts';
 
 /** A page as search sees it. */
 export interface SearchPage {
@@ -17,7 +18,7 @@ export interface SearchPage {
   /** The forms of the error message that it explains. */
   messages: readonly string[];
   /** The first one is the text before any heading. */
-  sections: readonly Section[];
+  sections: readonly SearchSection[];
 }
 
 export interface SearchTerm {
@@ -27,16 +28,6 @@ export interface SearchTerm {
   definition: string;
   /** Address of the page that teaches it. */
   page?: string | undefined;
-}
-
-/** What a book tells search beyond its pages and terms. */
-export interface SearchWords {
-  /** Subjects that exclude each other, such as services, each with the words that name it. */
-  subjects: string[][];
-  /** Words that mean the same to a searcher, group by group. */
-  synonyms: string[][];
-  /** What a word that readers type stands for in words of the pages. */
-  hints: Record<string, string>;
 }
 
 export interface SearchSources extends SearchWords {
@@ -167,7 +158,7 @@ function otherNames(
  * The questions of each section. A question belongs to the section of its page that says most of it,
  * in its heading or its text; one that only repeats a heading is left out.
  */
-function questionsBySection(pages: readonly SearchPage[]): Map<Section, string[]> {
+function questionsBySection(pages: readonly SearchPage[]): Map<SearchSection, string[]> {
   const sets = new Map(
     pages.flatMap(({ sections }) =>
       sections.map((section) => {
@@ -181,7 +172,7 @@ function questionsBySection(pages: readonly SearchPage[]): Map<Section, string[]
   for (const { text } of sets.values()) {
     for (const one of text) sectionsWith.set(one, (sectionsWith.get(one) ?? 0) + 1);
   }
-  const found = new Map<Section, string[]>();
+  const found = new Map<SearchSection, string[]>();
   for (const { sections, questions } of pages) {
     for (const question of questions) {
       const stems = [...new Set(stemsOf(question))];

@@ -1,57 +1,52 @@
-import { filesIn } from '#content/files.ts';
-import { readContent, type SourcePage } from '#content/read.ts';
+import type { OpenBook } from '#content/book.ts';
+import { termKind } from '#content/kinds.ts';
+import type { SourcePage } from '#content/read.ts';
 import { ancestors, buildTree, type SiteTree } from '#content/site-tree.ts';
-import type { SearchPage } from './make-index.ts';
-import { sectionsOf, type WordsOf } from './sections.ts';
-
-const pagesFolder = 'src/book/pages';
-
-/** What a book adds to its pages. */
-export interface BookPages {
-  /** What the components of its pages say. */
-  wordsOf: WordsOf;
-  /** Further names of the page with this address. */
-  namesOf: (path: string) => readonly string[];
-  /** Further questions that the page with this address answers. */
-  questionsOf: (path: string) => readonly string[];
-  /** True for a page that only repeats what others say: it is found by its name. */
-  isList: (path: string) => boolean;
-}
+import { upperLevels } from '#content/upper-levels.ts';
+import type { SearchPage, SearchSources } from './make-index.ts';
+import { searchSection } from './sections.ts';
 
 /**
- * Reads the pages as search sees them. Of very many pages only the upper levels; the others are
- * found by full text.
+ * What search is made from. Of very many pages only the upper levels; the others are found by full
+ * text.
  */
-export function readSearchPages(
-  root: string,
-  book: BookPages,
-): { pages: SearchPage[]; isWhole: boolean } {
-  const { content } = readContent(root, { upperOnly: true });
-  const all = filesIn(`${root}/${pagesFolder}`).filter((name) => name.endsWith('.mdx'));
-  const pages = content.pages.flatMap(({ data, ...rest }) => (data ? [{ ...rest, data }] : []));
-  const tree = buildTree(
-    pages.map(({ path, data }) => ({ id: path === '/' ? 'index' : path.slice(1, -1), data })),
-  );
+export function searchSources(book: OpenBook, all: readonly SourcePage[]): SearchSources {
+  const upper = upperLevels(all);
+  const pages = upper.flatMap(({ data, ...rest }) => (data ? [{ ...rest, data }] : []));
+  const tree = buildTree(pages, book.about.groups, book.ledger.fillText);
   return {
     pages: pages.flatMap((page) => searchPage(page, tree, book) ?? []),
-    isWhole: content.pages.length >= all.length,
+    terms: book.records.of(termKind),
+    ...book.about.search.words(book),
+    isWhole: upper.length === all.length,
   };
 }
 
-function searchPage(page: SourcePage, tree: SiteTree, book: BookPages): SearchPage | undefined {
-  const node = tree.byPath.get(page.path);
-  if (node === undefined || page.tree === undefined) return undefined;
-  const { title, summary, aliases, questions, error } = node.data;
-  const sections = sectionsOf(page.tree, book.wordsOf);
+function searchPage(
+  { path, parsed }: SourcePage,
+  tree: SiteTree,
+  book: OpenBook,
+): SearchPage | undefined {
+  const node = tree.byPath.get(path);
+  if (node === undefined || parsed === undefined) return undefined;
+  const { title, summary, aliases, questions } = node.data;
+  const { search } = book.about;
+  const sections = search.isList(path) ? parsed.sections.slice(0, 1) : parsed.sections;
   return {
-    path: node.path,
+    path,
     title,
     label: node.label,
     group: (ancestors(node)[0] ?? node).label,
     summary,
-    names: [...aliases, ...book.namesOf(node.path)],
-    questions: [...questions, ...book.questionsOf(node.path)],
-    messages: error === undefined ? [] : [error.message, ...error.forms],
-    sections: book.isList(node.path) ? sections.slice(0, 1) : sections,
+    names: [
+      ...aliases,
+      ...search
+        .names(book)
+        .filter(({ page }) => page === path)
+        .flatMap((one) => [one.name, ...one.aliases]),
+    ],
+    questions: [...questions, ...search.questions(path, book)],
+    messages: search.messages(node.data),
+    sections: sections.map((section) => searchSection(section, book)),
   };
 }

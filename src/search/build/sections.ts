@@ -1,46 +1,42 @@
-import Slugger from 'github-slugger';
-import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import type { MdastNode } from 'satteri';
+import type { OpenBook } from '#content/book.ts';
+import type { Section } from '#content/parse.ts';
+import { printedText, sectionText } from '#content/section-text.ts';
 
-/** A part of a page, from a heading to the next one; the first part has no heading. */
-export interface Section {
+/** A part of a page as search sees it, from a heading to the next one; the first has no heading. */
+export interface SearchSection {
   heading: string;
   /** Anchor of the heading; empty for the first part. */
   slug: string;
-  /** Level of the heading, from 1; 0 for the first part. */
-  depth: number;
   /** The first paragraph: the answer, when the author puts it first. */
   opening: string;
   /** Everything after it, one text for each paragraph, item of a list, row of a table and piece of code. */
   blocks: string[];
 }
 
-export type Component = MdxJsxFlowElement | MdxJsxTextElement;
-
-/** What a component says, in words; `undefined` when it says what stands inside it. */
-export type WordsOf = (component: Component) => string | undefined;
-
-/** Cuts a page at its headings. `wordsOf` tells what the components in it say. */
-export function sectionsOf(tree: MdastNode, wordsOf: WordsOf): Section[] {
-  const slugger = new Slugger();
-  const sections: Section[] = [{ heading: '', slug: '', depth: 0, opening: '', blocks: [] }];
-  const visit = (node: MdastNode) => {
-    const section = sections.at(-1);
-    if (section === undefined) return;
+/** The text of a section, block by block, with what its components say. */
+export function searchSection({ heading, slug, nodes }: Section, book: OpenBook): SearchSection {
+  const blocks: string[] = [];
+  let opening = '';
+  const add = (text: string) => {
+    const said = text.replace(/\s+/g, ' ').trim();
+    if (said !== '') blocks.push(said);
+  };
+  const visit = (node: MdastNode): void => {
+    const text = printedText({ nodes: [node] }, book)
+      .replace(/\s+/g, ' ')
+      .trim();
     switch (node.type) {
-      case 'heading': {
-        const heading = words(node);
-        const slug = slugger.slug(heading);
-        sections.push({ heading, slug, depth: node.depth, opening: '', blocks: [] });
-        return;
-      }
-      case 'paragraph': {
-        const text = words(node);
-        if (section.opening === '' && section.blocks.length === 0) section.opening = text;
+      case 'paragraph':
+        if (opening === '' && blocks.length === 0) opening = text;
         else add(text);
         return;
-      }
       case 'tableRow':
-        add(childrenOf(node).map(words).join(' · '));
+        add(
+          node.children
+            .map((cell) => printedText({ nodes: [cell as MdastNode] }, book))
+            .join(' · '),
+        );
         return;
       case 'code':
         if (node.lang !== 'mermaid') add(node.value);
@@ -48,40 +44,14 @@ export function sectionsOf(tree: MdastNode, wordsOf: WordsOf): Section[] {
       case 'yaml':
       case 'mdxjsEsm':
         return;
-      case 'mdxJsxFlowElement': {
-        const said = wordsOf(node);
-        if (said === undefined) childrenOf(node).forEach(visit);
-        else add(said);
-        return;
+      default: {
+        const children = 'children' in node ? (node.children as MdastNode[]) : [];
+        if (children.length > 0) children.forEach(visit);
+        // A component that stands for itself.
+        else add(sectionText({ nodes: [node] }, book));
       }
-      default:
-        if (childrenOf(node).length > 0) childrenOf(node).forEach(visit);
-        else add(words(node));
-    }
-    function add(text: string) {
-      if (text.trim() !== '') section?.blocks.push(text);
     }
   };
-  childrenOf(tree).forEach(visit);
-  return sections;
-
-  function words(node: MdastNode): string {
-    if (node.type === 'break') return ' ';
-    if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
-      const said = wordsOf(node);
-      if (said !== undefined) return said;
-    }
-    if ('value' in node && typeof node.value === 'string') {
-      return node.type === 'text' || node.type === 'inlineCode' ? tidy(node.value) : '';
-    }
-    return tidy(childrenOf(node).map(words).join(''));
-  }
-}
-
-function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ');
-}
-
-function childrenOf(node: MdastNode): MdastNode[] {
-  return 'children' in node ? (node.children as MdastNode[]) : [];
+  nodes.forEach(visit);
+  return { heading, slug, opening, blocks };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address } from '#content/schemas/common.ts';
+import { address } from '#ledger/schemas/common.ts';
 
 /** Names (the first three) must be found; all others are answered by sections. */
 export const queryKinds = [

@@ -1,12 +1,16 @@
 import { keepMarks } from './keep-marks.ts';
 import type { SearchLoader } from './loader.ts';
-import { SearchBox } from './search-box.ts';
+import { SearchBox, type SearchBoxOptions } from './search-box.ts';
 
 /**
  * Brings the search dialog to life; it is open already and its field takes words.
  * Choosing a result leaves a note in the history, so that Back opens the dialog with them again.
  */
-export function joinDialog(dialog: HTMLDialogElement, loader: SearchLoader): void {
+export function joinDialog(
+  dialog: HTMLDialogElement,
+  loader: SearchLoader,
+  extras: SearchBoxOptions['extras'],
+): void {
   const input = dialog.querySelector('input');
   const form = dialog.querySelector('form');
   if (input === null || form === null) return;
@@ -16,6 +20,7 @@ export function joinDialog(dialog: HTMLDialogElement, loader: SearchLoader): voi
 
   void new SearchBox(input, place, loader, {
     selectFirst: true,
+    extras,
     onFollow(query, weights, target) {
       keepMarks(weights.keys(), target);
       remember(query);
@@ -35,7 +40,11 @@ export function joinDialog(dialog: HTMLDialogElement, loader: SearchLoader): voi
   dialog.addEventListener('close', () => remember(undefined));
 }
 
-/** What the history keeps for Back; see components/page/search-open.ts. */
+/** What the history keeps for Back; see search-open.ts. */
 function remember(search: string | undefined): void {
-  history.replaceState({ ...(history.state as object | null), search }, '');
+  try {
+    history.replaceState({ ...(history.state as object | null), search }, '');
+  } catch {
+    // Browsers limit how often an entry may change; Back opens the page without the dialog then.
+  }
 }

@@ -1,6 +1,7 @@
 /** What search needs for its first answer. */
 import { element } from './dom.ts';
 import { joinDialog as join } from './dialog.ts';
+import type { SearchBoxOptions } from './search-box.ts';
 import { SearchLoader } from './loader.ts';
 import stylesAddress from './search.css?url';
 
@@ -17,14 +18,17 @@ export function useIndex(first: Promise<Response>, again: () => Promise<Response
 }
 
 /** Brings the search dialog to life. */
-export function joinDialog(dialog: HTMLDialogElement): void {
-  if (loader !== undefined) join(dialog, loader);
+export function joinDialog(dialog: HTMLDialogElement, extras: SearchBoxOptions['extras']): void {
+  if (loader !== undefined) join(dialog, loader, extras);
 }
 
 /** Makes the search page answer in its field. */
-export async function joinSearchPage(input: HTMLInputElement): Promise<void> {
+export async function joinSearchPage(
+  input: HTMLInputElement,
+  extras: SearchBoxOptions['extras'],
+): Promise<void> {
   const page = await import('./search-page.ts');
-  if (loader !== undefined) page.joinSearchPage(input, loader);
+  if (loader !== undefined) page.joinSearchPage(input, loader, extras);
 }
 
 /** Marks the words that a search was for, on the page it led to. */

@@ -4,6 +4,7 @@ import { matcher } from '../core/mark.ts';
 import { isPasted } from '../core/messages.ts';
 import { stem, tokensOf } from '../core/text.ts';
 import { element } from './dom.ts';
+import type { SearchExtras } from './extras.ts';
 import type { SearchLoader } from './loader.ts';
 import * as messages from './messages.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
@@ -23,6 +24,8 @@ export interface SearchBoxOptions {
   onQuery?: (query: string) => void;
   /** A result is about to be followed. */
   onFollow: (query: string, weights: Weights, target: HTMLAnchorElement) => void;
+  /** Fetches what the book adds to the results, when it adds anything. */
+  extras: (() => Promise<SearchExtras>) | undefined;
 }
 
 const noAnswer: Answer = {
@@ -138,11 +141,12 @@ export class SearchBox {
     const isStale = this.#staleness();
     const engine = this.#engine;
     try {
-      this.#later = await import('./later.ts');
+      const [later, extras] = await Promise.all([import('./later.ts'), this.#options.extras?.()]);
+      this.#later = later;
       if (isStale() || engine === undefined) return;
-      const card = this.#later.cardFor(query, engine);
+      const card = extras?.card(query, engine.index);
       this.#card.replaceChildren(...(card ? [card] : []));
-      const passages = this.#later.findPassages(this.#rows, this.#answer.weights).then((found) => {
+      const passages = later.findPassages(this.#rows, this.#answer.weights).then((found) => {
         if (isStale() || found.size === 0) return;
         this.#passages = found;
         this.#draw();

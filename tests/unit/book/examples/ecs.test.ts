@@ -61,30 +61,33 @@ test("the files fit the types of AWS's own client, and wrong ones are seen", () 
   }
 });
 
-test("the scaling policy fits AWS's own schema, and a wrong one is seen", () => {
-  const faultsWith = (configuration: object) =>
-    faultsOf(
-      parseTemplate(
-        JSON.stringify({
-          Conditions: {},
-          Outputs: {},
-          Parameters: {},
-          Resources: {
-            Policy: {
-              Type: 'AWS::ApplicationAutoScaling::ScalingPolicy',
-              Properties: {
-                PolicyName: 'cpu',
-                PolicyType: 'TargetTrackingScaling',
-                TargetTrackingScalingPolicyConfiguration: configuration,
-              },
+/** What AWS's schema says of a policy for target tracking. */
+function faultsOfPolicy(configuration: object): string[] {
+  return faultsOf(
+    parseTemplate(
+      JSON.stringify({
+        Conditions: {},
+        Outputs: {},
+        Parameters: {},
+        Resources: {
+          Policy: {
+            Type: 'AWS::ApplicationAutoScaling::ScalingPolicy',
+            Properties: {
+              PolicyName: 'cpu',
+              PolicyType: 'TargetTrackingScaling',
+              TargetTrackingScalingPolicyConfiguration: configuration,
             },
           },
-        }),
-      ),
-    );
+        },
+      }),
+    ),
+  );
+}
+
+test("the scaling policy fits AWS's own schema, and a wrong one is seen", () => {
   const policy = json('ecs/target-tracking.json') as object;
-  assert.deepEqual(faultsWith(policy), []);
-  assert.notDeepEqual(faultsWith({ ...policy, TargetValu: 50 }), []);
+  assert.deepEqual(faultsOfPolicy(policy), []);
+  assert.notDeepEqual(faultsOfPolicy({ ...policy, TargetValu: 50 }), []);
 });
 
 /** What the types cannot say: names that must agree, and sizes that Fargate sells. */

@@ -38,6 +38,22 @@ export function parseTemplate(text: string): Template {
   return template.parse(parse(text, { customTags: [...scalars, ...lists] }));
 }
 
+/** Reads a template as the CDK writes it: JSON with the long forms. */
+export function parseJsonTemplate(text: string): Template {
+  return template.parse(
+    JSON.parse(text, (_, value: unknown) => {
+      const [entry, ...rest] = isObject(value) ? Object.entries(value) : [];
+      if (entry === undefined || rest.length > 0) return value;
+      const [name, argument] = entry;
+      if (name === 'Fn::GetAtt') {
+        return new Intrinsic('GetAtt', z.array(z.string()).parse(argument).join('.'));
+      }
+      if (name !== 'Ref' && !name.startsWith('Fn::')) return value;
+      return new Intrinsic(name.replace('Fn::', ''), argument);
+    }),
+  );
+}
+
 const spec = loadAwsServiceSpecSync();
 
 interface Property {

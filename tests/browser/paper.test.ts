@@ -23,7 +23,7 @@ test('the menu of a heading prints its section alone, and the keyboard reaches i
   await expect(page.getByRole('heading', { level: 2 }).filter({ visible: true })).toHaveText([
     section,
   ]);
-  await expect(page.getByText('Growth of one function')).toBeVisible();
+  await expect(page.getByText('All functions together')).toBeVisible();
   await expect(page.getByRole('contentinfo')).toBeHidden();
 
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
@@ -37,10 +37,10 @@ test('the menu of a heading comes with the pointer, goes with Escape, and moves 
   const heading = page.getByRole('heading', { name: section });
   const menu = page.locator('.heading-menu');
   await heading.scrollIntoViewIfNeeded();
-  const place = await page.getByText('Growth of one function').boundingBox();
+  const place = await page.getByText('All functions together').boundingBox();
   await heading.getByRole('link').hover();
   await expect(menu).toBeVisible();
-  expect(await page.getByText('Growth of one function').boundingBox()).toEqual(place);
+  expect(await page.getByText('All functions together').boundingBox()).toEqual(place);
   await page.keyboard.press('Escape');
   await expect(menu).toBeHidden();
 });

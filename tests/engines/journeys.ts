@@ -152,7 +152,7 @@ export function journeys(start: () => Promise<Engine>): void {
         // Firefox and WebKit load the page at the click; the marks are the same.
         if (isReadyAhead) {
           await eventually('a page made ready, its script included', () =>
-            site.madeReady.some((ready) => ready.startsWith('/_astro/Base.')),
+            site.madeReady.some((ready) => ready.endsWith('.js')),
           );
         }
         await tab.click('[role="option"]');

@@ -106,8 +106,8 @@ export function readQuery(
   };
 }
 
-function isBegun(word: string, { vocabulary }: Index): boolean {
-  for (const known of vocabulary) if (known.startsWith(word)) return true;
+function isBegun(word: string, { vocabulary, isSaid }: Index): boolean {
+  for (const known of vocabulary) if (known.startsWith(word) && isSaid(stem(known))) return true;
   return false;
 }
 

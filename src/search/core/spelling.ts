@@ -16,13 +16,13 @@ export function wordMeant(
   {
     vocabulary,
     weightOf,
-    postings,
+    isSaid,
     hints,
     synonyms,
-  }: Pick<Index, 'vocabulary' | 'weightOf' | 'postings' | 'hints' | 'synonyms'>,
+  }: Pick<Index, 'vocabulary' | 'weightOf' | 'isSaid' | 'hints' | 'synonyms'>,
 ): string {
   const one = stem(word);
-  if (isStopWord(word) || isWeak(one) || postings.has(one) || vocabulary.has(word)) return word;
+  if (isStopWord(word) || isWeak(one) || isSaid(one)) return word;
   if (hints.has(one) || synonyms.has(one) || /\d/.test(word)) return word;
   let best = word;
   let least = Infinity;
@@ -32,7 +32,7 @@ export function wordMeant(
       const cost = typoCost(word, known);
       if (cost > (word.length < leastForWrongLetter ? 1 : 1.5)) continue;
       // A stem is not always a word: "serverles" would be taken for a plural.
-      if (!postings.has(stem(known))) continue;
+      if (!isSaid(stem(known))) continue;
       const value = cost * 10 + weightOf(stem(known));
       if (value < least) [best, least] = [known, value];
     }

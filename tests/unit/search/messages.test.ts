@@ -5,7 +5,12 @@ import { data, first } from './site.ts';
 
 const messages = openMessages([
   [1, ['CannotPull: failed to resolve ref <image>: <image>: not found']],
-  [2, ['CannotPull: failed to resolve ref <image>: failed to do request: dial tcp <address>: i/o timeout']],
+  [
+    2,
+    [
+      'CannotPull: failed to resolve ref <image>: failed to do request: dial tcp <address>: i/o timeout',
+    ],
+  ],
   [3, ['OOMKilled']],
   [4, ['CrashLoopBackOff']],
 ]);

@@ -83,15 +83,15 @@ export interface Index {
 }
 
 /** How prominent a stem is by where it stands. Found with `npm run search:quality`. */
-const prominence = { heading: 2, opening: 1, body: 0.6, term: 0.8, page: 0.5 };
+export const prominence = { heading: 2, opening: 1, body: 0.6, term: 0.8, page: 0.5 };
 type FieldName = keyof typeof prominence;
 const fieldNames: readonly FieldName[] = ['heading', 'opening', 'body', 'term', 'page'];
 /** How much the length of a field counts against the stems in it. */
-const lengthCounts = 0.3;
+export const tune = { length: 0.3, weak: 0.4, idf: 0.8 };
 /** What a word that only asks counts beside one that names something. */
-const weakCounts = 0.4;
+
 /** How much a section is about a subject that only its opening or its body names. */
-const aboutness = { opening: 0.7, body: 0.6 };
+export const aboutness = { opening: 0.7, body: 0.6 };
 
 /** Opens an index, and once more when the text of the sections has come. In steps, as it takes a while. */
 export function* openIndex(data: IndexData, text?: TextData): Steps<Index> {
@@ -209,8 +209,8 @@ export function* openIndex(data: IndexData, text?: TextData): Steps<Index> {
   const { byStem, sectionsWith } = yield* postings.weigh();
   const weightOf = (one: string) => {
     const holds = sectionsWith.get(one) ?? 0;
-    const rarity = Math.log(1 + (sections.length - holds + 0.5) / (holds + 0.5)) ** 0.8;
-    return isWeak(one) ? weakCounts * rarity : rarity;
+    const rarity = Math.log(1 + (sections.length - holds + 0.5) / (holds + 0.5)) ** tune.idf;
+    return isWeak(one) ? tune.weak * rarity : rarity;
   };
   return {
     pages,
@@ -256,7 +256,7 @@ class Postings {
       const average = total / sections.size;
       for (const [section, stems] of sections) {
         const each =
-          prominence[field] / (1 - lengthCounts + (lengthCounts * stems.length) / average);
+          prominence[field] / (1 - tune.length + (tune.length * stems.length) / average);
         for (const one of stems) {
           let posting = byStem.get(one);
           if (posting === undefined) byStem.set(one, (posting = new Map()));

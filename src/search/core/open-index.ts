@@ -255,8 +255,7 @@ class Postings {
       const total = sections.values().reduce((sum, stems) => sum + stems.length, 0);
       const average = total / sections.size;
       for (const [section, stems] of sections) {
-        const each =
-          prominence[field] / (1 - tune.length + (tune.length * stems.length) / average);
+        const each = prominence[field] / (1 - tune.length + (tune.length * stems.length) / average);
         for (const one of stems) {
           let posting = byStem.get(one);
           if (posting === undefined) byStem.set(one, (posting = new Map()));

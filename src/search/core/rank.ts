@@ -19,7 +19,7 @@ export interface Score {
  */
 export const weights = {
   saturation: 2,
-  pair: { heading: 0.4, opening: 0.6 },
+  pair: { heading: 0.2, opening: 0.4 },
   held: 0.5,
   likeness: 0.6,
   question: 0.4,
@@ -48,9 +48,11 @@ export function rankSections(query: Query, index: Index): Score[] {
     let score = sum;
     for (const [pair, weight] of pairs) score += weight * pairValue(pair, section);
     score *= (held / all) ** weights.held;
-    score *= 1 + weights.likeness * likeness(terms, section, index);
+    const isComparison = query.subjects.length > 1;
+    const sameSubjects = isComparison ? likeSubjects(query, section) : 1;
+    score *= 1 + weights.likeness * sameSubjects * likeness(terms, section, index);
     score *= 1 - weights.subject * (1 - aboutness(query, section));
-    if (query.subjects.length > 1) score *= 1 + weights.comparison * likeSubjects(query, section);
+    if (isComparison) score *= 1 + weights.comparison * sameSubjects;
     scores.push({ section: at, score, held: held / all });
   }
   return scores.sort((a, b) => b.score - a.score || a.section - b.section);

@@ -30,45 +30,45 @@ interface Choice {
 export const questions = [
   {
     id: 'work',
-    text: 'What kind of work is it?',
+    text: 'When does it work?',
     choices: [
       {
         id: 'events',
-        label: 'Now and then: an event or a request starts it',
-        when: 'the work comes now and then',
+        label: 'Now and then, on events',
+        when: 'it works now and then',
       },
       {
         id: 'steady',
-        label: 'Steady: requests all day, seldom a pause',
-        when: 'the work is steady',
+        label: 'Steadily, all day',
+        when: 'it works steadily',
       },
       {
         id: 'open',
-        label: 'It stays open: keeps connections or state in memory',
+        label: 'Always, with open connections',
         when: 'it keeps connections or state open',
       },
     ],
   },
   {
     id: 'lasts',
-    text: 'How long does one piece of work last?',
+    text: 'How long does one job take?',
     choices: [
       {
         id: 'short',
         label: 'Up to {lambda-timeout-max}',
-        when: 'one piece lasts {lambda-timeout-max} at most',
+        when: 'one job takes {lambda-timeout-max} at most',
       },
-      { id: 'long', label: 'Longer', when: 'one piece lasts longer than {lambda-timeout-max}' },
+      { id: 'long', label: 'Longer', when: 'one job takes longer than {lambda-timeout-max}' },
     ],
   },
   {
     id: 'needs',
-    text: 'How much memory does one piece need?',
+    text: 'How much memory does one job need?',
     choices: [
       {
         id: 'small',
         label: 'Up to {lambda-memory-max}',
-        when: '{lambda-memory-max} of memory are enough',
+        when: '{lambda-memory-max} of memory is enough',
       },
       {
         id: 'middle',
@@ -93,13 +93,13 @@ export const questions = [
   },
   {
     id: 'rights',
-    text: 'Does it need rights over its machine?',
+    text: 'Does it need control over its machine?',
     choices: [
-      { id: 'no', label: 'No', when: 'it needs no rights over its machine' },
+      { id: 'no', label: 'No', when: 'it needs no control over its machine' },
       {
         id: 'yes',
-        label: 'Yes: privileged containers, or an instance type of your choice',
-        when: 'it needs rights over its machine',
+        label: 'Yes: privileged containers, or a certain instance type',
+        when: 'it needs control over its machine',
       },
     ],
   },
@@ -115,10 +115,10 @@ export const questions = [
     id: 'kubernetes',
     text: 'Must it be Kubernetes?',
     choices: [
-      { id: 'no', label: 'No', when: 'it need not be Kubernetes' },
+      { id: 'no', label: 'No', when: 'it doesn’t have to be Kubernetes' },
       {
         id: 'yes',
-        label: 'Yes: the team knows it, or it must run elsewhere too',
+        label: 'Yes',
         when: 'it must be Kubernetes',
       },
     ],
@@ -130,7 +130,7 @@ export const questions = [
       { id: 'aws', label: 'AWS, as far as it can', when: 'AWS looks after the machines' },
       {
         id: 'you',
-        label: 'You: a large fleet, kept full, each machine your own',
+        label: 'You: a large fleet, kept full',
         when: 'you look after the machines',
       },
     ],
@@ -224,7 +224,7 @@ export const exclusions: readonly Exclusion[] = [
     question: 'rights',
     choices: ['yes'],
     options: ['ecs-on-fargate', 'eks-on-fargate'],
-    because: 'Fargate runs no privileged container and picks the machine itself',
+    because: 'Fargate doesn’t run privileged containers, and it picks the machine itself',
     source: 'fargate-security',
   },
   {
@@ -299,21 +299,21 @@ export const preferences: readonly Preference[] = [
     choices: ['aws'],
     options: ['ecs-managed-instances', 'eks-auto-mode'],
     points: 2,
-    because: 'AWS runs and patches the machines, though they stand in your account',
+    because: 'AWS runs and patches the machines, although they are in your account',
   },
   {
     question: 'machines',
     choices: ['you'],
     options: ['ecs-on-ec2', 'eks-managed-nodes'],
     points: 6,
-    because: 'the machines are yours, and well filled they are the cheapest',
+    because: 'machines of your own are the cheapest when they are well filled',
   },
   {
     question: 'kubernetes',
     choices: ['no'],
     options: ['lambda', ...onEcs],
     points: 2,
-    because: 'there is no cluster to upgrade and none to pay for',
+    because: 'there is no cluster to upgrade or to pay for',
   },
   {
     question: 'kubernetes',
@@ -390,6 +390,8 @@ export interface Flip {
 }
 
 export interface Verdict {
+  /** Every option, in the order of `options`. */
+  candidates: Candidate[];
   best: Candidate;
   /** Absent when nothing else can be. */
   runnerUp: Candidate | undefined;
@@ -414,6 +416,7 @@ export function decide(answers: Answers): Verdict {
       .filter(({ becomes }) => becomes !== best.option),
   );
   return {
+    candidates: options.flatMap((id) => ranked.filter(({ option }) => option === id)),
     best,
     runnerUp: second?.obstacles.length === 0 ? second : undefined,
     out: ranked.filter(({ obstacles }) => obstacles.length > 0),

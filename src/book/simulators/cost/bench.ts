@@ -1,6 +1,6 @@
 import { prices as fromLedger } from './constants.ts';
-import { usualSetup, verdict } from './model.ts';
-import { bill, chart } from './view.ts';
+import { crossings, curves, usualSetup, verdict } from './model.ts';
+import { bill, picture } from './view.ts';
 
 const prices = fromLedger();
 const everything = {
@@ -14,7 +14,9 @@ const everything = {
 
 /** One moved slider with every switch on: chart, sums, crossing points and sentence. */
 export function heaviest(): void {
-  chart(everything, prices);
+  const lines = curves(everything, prices);
+  const points = crossings(lines, everything, prices);
+  picture({ lines, points, setup: everything, prices });
   bill(everything, prices);
   verdict(everything, prices);
 }

@@ -2,6 +2,13 @@ import { cell, duties, options } from '../../duty/responsibility.ts';
 import { sourceLink } from '../shared/source-link.ts';
 import type { LadderData } from './model.ts';
 
+/** Names where the record's own is too long for the row of a ladder. */
+const names: Readonly<Record<string, string>> = {
+  'eks-self-managed': 'EKS, own nodes',
+  'eks-managed-nodes': 'EKS, node groups',
+  s3: 'S3 and DynamoDB',
+};
+
 /**
  * The responsibility records as the ladder needs them, lowest rung first.
  * `numbers` are those of the page's list of sources.
@@ -17,6 +24,7 @@ export function ladderData(numbers: ReadonlyMap<string, number>): LadderData {
     .map(({ id, label, level, givesUp }) => ({
       id,
       label,
+      short: names[id] ?? label,
       level,
       givesUp,
       hands: duties.map((duty) => {

@@ -1,14 +1,37 @@
 import { dutyBar } from '../../duty/bar-view.ts';
 import { view, type View } from '../shared/view.ts';
-import { sourceView } from '../shared/source-view.ts';
-import { compare, rung, type Change, type Hand, type Ladder, type LadderData } from './model.ts';
+import { sourceTitle, sourceView } from '../shared/source-view.ts';
+import {
+  compare,
+  countOf,
+  rung,
+  type Change,
+  type Hand,
+  type Ladder,
+  type LadderData,
+  type Level,
+  type Rung,
+} from './model.ts';
 
+/** From the top of the ladder down, with what each level is called. */
+export const levels: readonly { id: Level; name: string }[] = [
+  { id: 'fully-managed', name: 'Fully managed' },
+  { id: 'managed', name: 'Managed' },
+  { id: 'unmanaged', name: 'Unmanaged' },
+];
+
+const does = {
+  aws: 'AWS does it',
+  customer: 'You do it',
+  shared: 'AWS and you share it',
+  none: 'There is no such work',
+};
 const names = { aws: 'AWS', customer: 'you', shared: 'shared', none: 'not there' };
 const moves = {
-  'to AWS': 'Moves towards AWS.',
-  'to you': 'Moves towards you.',
+  'to AWS': 'Moves toward AWS.',
+  'to you': 'Moves toward you.',
   came: 'New here.',
-  away: 'Does not exist here.',
+  away: 'Doesn’t exist here.',
 };
 
 /** The table under the ladder: what changed hands, then what stayed. */
@@ -106,10 +129,84 @@ function small(text: string): View {
   return view('span', { class: 'ladder-when' }, text);
 }
 
-/** The bar of a rung: one cell per duty, in a row. Says nothing to screen readers. */
-export function rungBar(hands: readonly Hand[]): View {
+/**
+ * The bar of a rung: one cell per duty, in a row. With the rung before it, cells that have changed
+ * hands get a stroke. It says nothing to screen readers.
+ */
+export function rungBar({ hands }: Rung, before?: Rung): View {
   return dutyBar(
     hands.map(({ who }) => who),
     'ladder-bar',
+    hands.map(({ who }, index) => before !== undefined && before.hands[index]?.who !== who),
   );
+}
+
+/** What a rung means: what it gives and takes. */
+export function rungCard({ label, level, givesUp, ...rung }: Rung): View[] {
+  const [aws, shared, yours] = (['aws', 'shared', 'customer'] as const).map((who) =>
+    countOf({ label, level, givesUp, ...rung }, who),
+  );
+  return [
+    view('p', { class: 'sim-card-title' }, label),
+    view('p', { class: 'sim-soft' }, levels.find(({ id }) => id === level)?.name ?? ''),
+    view('p', {}, `AWS does ${aws} duties, ${shared} are shared, and ${yours} are yours.`),
+    view('p', {}, givesUp),
+  ];
+}
+
+/** What one cell means, and who says so. */
+export function dutyCard(data: LadderData, state: Ladder, index: number): View[] {
+  const change = compare(data, state)[index];
+  if (change === undefined) return [];
+  const { duty, before, now } = change;
+  const source = data.sources[now.source];
+  const [from, to] = [rung(data, state.from), rung(data, state.to)];
+  return [
+    view('p', { class: 'sim-card-title' }, duty.label),
+    view(
+      'p',
+      {},
+      mark(now.who),
+      view('strong', {}, `${does[now.who]} on ${to.label}.`),
+      ...(now.note === '' ? [] : [` ${now.note}`]),
+    ),
+    ...(from === to
+      ? []
+      : [view('p', {}, mark(before.who), `${does[before.who]} on ${from.label}.`)]),
+    view('p', { class: 'sim-soft' }, duty.means),
+    ...(source
+      ? [
+          view(
+            'p',
+            { class: 'sim-soft' },
+            now.inferred ? 'Our reading of ' : 'According to ',
+            sourceTitle(source),
+            '.',
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** The same in words, to be said aloud. */
+export function dutyInWords(data: LadderData, state: Ladder, index: number): string {
+  const change = compare(data, state)[index];
+  if (change === undefined) return '';
+  const { duty, now } = change;
+  const note = now.note === '' ? '' : ` ${now.note}`;
+  return `${duty.label} on ${rung(data, state.to).label}: ${does[now.who]}.${note}`;
+}
+
+/** What the marks mean. */
+export function key(): View[] {
+  const marks: [Hand['who'], string][] = [
+    ['aws', 'AWS'],
+    ['shared', 'shared'],
+    ['customer', 'you'],
+    ['none', 'not there'],
+  ];
+  return [
+    ...marks.map(([who, name]) => view('span', {}, mark(who), name)),
+    view('span', { class: 'ladder-key-moved' }, 'changed hands'),
+  ];
 }

@@ -18,6 +18,7 @@ export function constants(): Constants {
     usual: {
       ...usualWorkload,
       pattern: 'burst',
+      drops: [],
       initMs: 400,
       limit: numberOf('lambda-concurrency-default'),
       provisioned: 0,
@@ -31,11 +32,11 @@ export function constants(): Constants {
     least: { memoryMb: numberOf('lambda-memory-min') },
     alwaysOn: [
       {
-        label: `One Fargate task, ${task.vcpu} vCPU and ${task.memoryGb} GB`,
+        label: `One Fargate task (${task.vcpu} vCPU, ${task.memoryGb} GB)`,
         usd: fargateMonth(task, fargateRates('x86')).totalUsd,
       },
       {
-        label: `One EC2 server, ${instance}`,
+        label: `One EC2 instance (${instance})`,
         usd: hourlyMonth(numberOf(`ec2-${instance}`)),
       },
     ],

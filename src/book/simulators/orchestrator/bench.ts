@@ -1,7 +1,8 @@
 import { numberOf } from '#ledger/ledger.ts';
 import { constantsFrom } from './constants.ts';
-import { create, step, usual } from './model.ts';
-import { containerRows, figures, history, zoneList } from './view.ts';
+import { usual } from './cluster.ts';
+import { create, step } from './model.ts';
+import { containerRows, figures, history, clusterPicture } from './view.ts';
 
 const constants = constantsFrom(numberOf);
 let state = create({
@@ -18,7 +19,7 @@ for (let count = 0; count < 80; count += 1) state = step(state, { type: 'tick' }
 export function heaviest(): void {
   const next = step(state, { type: 'tick' }, constants);
   figures(next);
-  zoneList(next);
+  clusterPicture(next, { isLive: true });
   history(next);
   containerRows(next);
 }

@@ -7,7 +7,7 @@ import {
   type Actor,
   type Container,
   type State,
-} from './model.ts';
+} from './cluster.ts';
 
 /** Who acts in the log. */
 export const actorNames: Record<Actor, string> = {
@@ -19,26 +19,26 @@ export const actorNames: Record<Actor, string> = {
   deployment: 'Deployment',
 };
 
-/** What a container is doing, in a word or two that fit into its box. */
+/** What a container is doing, in a word that fits into its box. */
 export function stateWord(container: Container): string {
   const { phase, health, frozenSeconds, busyPercent } = container;
-  if (phase === 'starting') return 'starts';
-  if (phase === 'draining') return 'leaves';
+  if (phase === 'starting') return 'starting';
+  if (phase === 'draining') return 'leaving';
   if (health.verdict === 'unhealthy') return 'unhealthy';
   if (frozenSeconds > 0) return 'frozen';
   if (health.verdict === 'initial') return 'new';
-  return `${busyPercent} %`;
+  return `${busyPercent}%`;
 }
 
 /** What a container is doing, for a reader who does not see its box. */
 export function stateInWords(container: Container): string {
   const word = stateWord(container);
   const longer: Record<string, string> = {
-    starts: 'starting, no requests yet',
+    starting: 'starting, gets no requests yet',
     new: 'running, waits for its first passed check',
-    frozen: 'frozen, and still gets requests',
-    unhealthy: 'unhealthy, no requests',
-    leaves: 'leaving, finishes its requests',
+    frozen: 'frozen, but still gets requests',
+    unhealthy: 'unhealthy, gets no requests',
+    leaving: 'leaving, finishes its requests',
   };
   return longer[word] ?? `healthy, ${word} busy`;
 }
@@ -61,39 +61,43 @@ export function failedLately({ samples }: State): number {
   return before && now ? now.total.failed - before.total.failed : 0;
 }
 
+/** What the reader should see in the picture, in one sentence. */
+export function result(state: State): string {
+  const { desired, total } = state;
+  const healthy = healthyCount(state);
+  const agree = isAsDesired(state)
+    ? `all ${desired} wanted containers are healthy`
+    : `${desired} containers are wanted, and ${healthy} ${healthy === 1 ? 'is' : 'are'} healthy`;
+  const failed =
+    total.failed === 0
+      ? 'no request has failed'
+      : `${count(total.failed)} of ${count(total.arrived)} requests have failed`;
+  return `At ${clock(state.now)}, ${agree}, and ${failed}.`;
+}
+
 /** Everything the picture shows, in a few sentences. */
 export function describe(state: State): string {
-  const { desired, settings, total, version, containers } = state;
-  const healthy = healthyCount(state);
+  const { desired, settings, version, containers, total } = state;
   const inZones = zones
     .map((zone) => {
-      const count = containers.filter(
-        (one) => isServing(one) && zoneOf(one.machine) === zone,
+      const here = containers.filter(
+        (container) => isServing(container) && zoneOf(container.machine) === zone,
       ).length;
-      return state.lostZones.includes(zone)
-        ? `zone ${zone} is cut off`
-        : `${count} in zone ${zone}`;
+      return state.lostZones.includes(zone) ? `zone ${zone} is cut off` : `${here} in zone ${zone}`;
     })
     .join(', ');
   const versions = new Set(containers.map((container) => container.version));
   const mixed = versions.size > 1 ? ` Version ${version.id} is being rolled out.` : '';
   const verdict = isAsDesired(state)
-    ? 'Actual and desired state agree.'
-    : 'Actual and desired state differ.';
+    ? 'The actual state is the desired one.'
+    : 'The actual state differs from the desired one.';
   const failed =
     total.failed === 0
       ? 'No request has failed.'
-      : `${total.failed.toLocaleString('en')} of ${total.arrived.toLocaleString('en')} requests have failed.`;
-  return `At ${clock(state.now)}: ${desired} wanted, ${healthy} healthy (${inZones}). ${verdict}${mixed} ${settings.load} requests a second keep them ${averageBusy(state)} % busy. ${failed}`;
+      : `${count(total.failed)} of ${count(total.arrived)} requests have failed.`;
+  return `At ${clock(state.now)}, ${desired} containers are wanted and ${healthyCount(state)} are healthy (${inZones}). ${verdict}${mixed} ${settings.load} requests per second keep them ${averageBusy(state)}% busy. ${failed}`;
 }
 
-/** What the load balancer does with the traffic. */
-export function balancerWords(state: State): string {
-  const { load, balancing } = state.settings;
-  const serving = healthyCount(state);
-  if (serving === 0) return `${load} requests a second, and no healthy container to send them to`;
-  if (serving === 1) return `${load} requests a second to the one healthy container`;
-  const rule =
-    balancing === 'round-robin' ? 'each in turn' : 'first to those with the fewest in progress';
-  return `${load} requests a second to ${serving} healthy containers, ${rule}`;
+function count(requests: number): string {
+  return requests.toLocaleString('en-US');
 }

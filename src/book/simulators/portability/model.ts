@@ -39,6 +39,8 @@ export type Messages = Record<Server, string | null>;
 export interface Row {
   /** What differs, as a noun. */
   label: string;
+  /** How it is on each machine, in a word or two. */
+  short: Record<'laptop' | Server, string>;
   /** How it is on the laptop, and how on each server. */
   laptop: string;
   differs: Record<Server, string>;
@@ -94,27 +96,51 @@ export function outcome(table: Table, { packing, differs }: Portability, server:
 }
 
 const packed: Record<Packing, string> = {
-  files: 'as copied files',
-  image: 'in an image built on the laptop',
-  both: 'in an image for both processor types',
+  files: 'As copied files',
+  image: 'As an image from the laptop',
+  both: 'As an image for Arm and x86',
 };
-const places: Record<Server, string> = { test: 'On the test server', production: 'In production' };
+const where: Record<Server, string> = { test: 'on the test server', production: 'in production' };
+
+function labelOf(table: Table, difference: Difference): string {
+  return table[difference].label.toLowerCase();
+}
+
+function listed(table: Table, list: readonly Difference[]): string {
+  return list.map((difference) => labelOf(table, difference)).join(', ');
+}
+
+/** What happens on both servers, in one sentence. */
+export function result(table: Table, state: Portability): string {
+  const [test, production] = servers.map((server) => ({
+    server,
+    stoppedBy: outcome(table, state, server).stoppedBy,
+  }));
+  const start = `${packed[state.packing]}, it`;
+  if (!test || !production || (test.stoppedBy === null && production.stoppedBy === null)) {
+    return `${start} runs on both servers.`;
+  }
+  const told = [test, production].map(({ server, stoppedBy }) =>
+    stoppedBy === null
+      ? `runs ${where[server]}`
+      : `stops at the ${labelOf(table, stoppedBy)} ${where[server]}`,
+  );
+  return `${start} ${told.join(' and ')}.`;
+}
 
 /** The outcomes in words. */
 export function describe(table: Table, state: Portability): string {
   const told = servers.map((server) => {
     const { stoppedBy, cured, next } = outcome(table, state, server);
-    const where = places[server];
-    const names = (list: readonly Difference[]): string =>
-      list.map((one) => table[one].label.toLowerCase()).join(', ');
+    const place = `${where[server].slice(0, 1).toUpperCase()}${where[server].slice(1)}`;
     if (stoppedBy !== null) {
-      const then = next.length > 0 ? `; next would come: ${names(next)}` : '';
-      return `${where} it stops at: ${names([stoppedBy])}${then}.`;
+      const then = next.length > 0 ? ` What comes next: ${listed(table, next)}.` : '';
+      return `${place} it stops at the ${labelOf(table, stoppedBy)}.${then}`;
     }
-    const why = cured.length > 0 ? `, although this differs: ${names(cured)}` : '';
-    return `${where} it runs${why}.`;
+    const why = cured.length > 0 ? `, although this differs: ${listed(table, cured)}` : '';
+    return `${place} it runs${why}.`;
   });
-  return `The application travels ${packed[state.packing]}. On the laptop it runs. ${told.join(' ')}`;
+  return `${packed[state.packing]}, the application runs on the laptop. ${told.join(' ')}`;
 }
 
 /** The differences named in a text such as `library.kernel`; unknown names are left out. */

@@ -10,13 +10,14 @@ import { differences, packings, type Portability, type Table } from './model.ts'
 export const table: Table = {
   'operating-system': {
     label: 'Operating system',
+    short: { laptop: 'Linux', test: 'Windows', production: 'Windows' },
     laptop: 'Linux',
     differs: { test: 'Windows Server', production: 'Windows Server' },
     cells: {
       files: {
         runs: false,
         reason:
-          'The program asks for parts of Linux that Windows does not have. A copy of the files does not bring them.',
+          'The program uses parts of Linux that Windows doesn’t have, and copied files don’t bring them along.',
         source: 'python-fcntl',
         messages: {
           test: `  File "C:\\shop\\lib\\gunicorn\\util.py", line 8, in <module>
@@ -30,7 +31,7 @@ ModuleNotFoundError: No module named 'fcntl'`,
       image: {
         runs: false,
         reason:
-          'The image holds files of Linux, not its kernel. A Linux image needs a Linux kernel under it.',
+          'The image holds files of Linux, but not its kernel. A Linux image needs a Linux kernel to run on.',
         source: 'docker-platforms',
         messages: {
           test: `docker: image operating system "linux" cannot be used on this platform.`,
@@ -51,13 +52,14 @@ ModuleNotFoundError: No module named 'fcntl'`,
   },
   architecture: {
     label: 'Processor type',
+    short: { laptop: 'Arm', test: 'x86', production: 'x86' },
     laptop: 'Arm',
     differs: { test: 'x86', production: 'x86' },
     cells: {
       files: {
         runs: false,
         reason:
-          'Python code itself does not mind. The compiled helper does: it holds instructions for Arm, which an x86 processor cannot read.',
+          'Python code itself runs on any processor. The compiled helper doesn’t: it holds instructions for Arm, which an x86 processor can’t execute.',
         source: 'docker-platforms',
         messages: {
           test: `$ ./resize-pictures
@@ -69,7 +71,7 @@ bash: ./resize-pictures: cannot execute binary file: Exec format error`,
       image: {
         runs: false,
         reason:
-          'Everything in the image, Python included, was built for Arm. The processor type must match.',
+          'Everything in the image, including Python, was built for Arm. The processor type must match.',
         source: 'fargate-tasks',
         messages: {
           test: `WARNING: The requested image's platform (linux/arm64) does not match
@@ -81,7 +83,7 @@ exec /usr/local/bin/python: exec format error`,
       both: {
         runs: true,
         reason:
-          'One name, two images: an index lists one for each processor type, and the machine fetches its own.',
+          'One name stands for two images. An index lists one for each processor type, and each machine downloads its own.',
         source: 'oci-image',
         messages: { test: null, production: null },
       },
@@ -89,13 +91,14 @@ exec /usr/local/bin/python: exec format error`,
   },
   library: {
     label: 'Library',
+    short: { laptop: 'as tested', test: 'newer', production: 'missing' },
     laptop: 'the version it was made with',
     differs: { test: 'a newer version', production: 'not installed' },
     cells: {
       files: {
         runs: false,
         reason:
-          'The program uses whatever is installed on the machine, and there it is another version or nothing.',
+          'The program uses whatever is installed on the machine, which is another version or nothing.',
         source: 'docker-container',
         messages: {
           test: `  File "/usr/lib/python3/dist-packages/flask/app.py", line 28
@@ -109,7 +112,7 @@ ModuleNotFoundError: No module named 'flask'`,
       image: {
         runs: true,
         reason:
-          'The image brings the library in the version that was tested. What the machine has does not matter.',
+          'The image brings the library in the version that was tested. What the machine has doesn’t matter.',
         source: 'docker-container',
         messages: { test: null, production: null },
       },
@@ -123,12 +126,13 @@ ModuleNotFoundError: No module named 'flask'`,
   },
   variable: {
     label: 'Environment variable',
+    short: { laptop: 'set', test: 'wrong', production: 'not set' },
     laptop: 'set in the shell',
     differs: { test: 'points to nowhere', production: 'not set' },
     cells: {
       files: {
         runs: false,
-        reason: 'A variable belongs to the machine or the shell. Copied files do not carry it.',
+        reason: 'A variable belongs to the machine or the shell, so copied files don’t carry it.',
         source: 'twelve-factor-config',
         messages: {
           test: `psycopg.OperationalError: [Errno -2] Name or service not known`,
@@ -140,7 +144,7 @@ KeyError: 'DATABASE_URL'`,
       image: {
         runs: false,
         reason:
-          'An image may carry a default value. The address that holds here has to be set by whoever starts the container: with Amazon ECS, in the task definition.',
+          'An image can carry a default value, but whoever starts the container has to set the address for this machine. With Amazon ECS, that is the task definition.',
         source: 'dockerfile',
         messages: {
           test: `psycopg.OperationalError: [Errno -2] Name or service not known`,
@@ -151,7 +155,8 @@ KeyError: 'DATABASE_URL'`,
       },
       both: {
         runs: false,
-        reason: 'A second processor type changes nothing: the value still comes from outside.',
+        reason:
+          'A second processor type changes nothing, because the value still comes from outside.',
         source: 'dockerfile',
         messages: {
           test: `psycopg.OperationalError: [Errno -2] Name or service not known`,
@@ -164,6 +169,7 @@ KeyError: 'DATABASE_URL'`,
   },
   secret: {
     label: 'Secret',
+    short: { laptop: 'in a file', test: 'outdated', production: 'missing' },
     laptop: 'the password, in a private file',
     differs: { test: 'an old password', production: 'no password' },
     cells: {
@@ -181,7 +187,7 @@ fe_sendauth: no password supplied`,
       image: {
         runs: false,
         reason:
-          'It must fail: everybody who can pull an image can read it, so the password is not in it. It is handed over at the start, for example from AWS Secrets Manager.',
+          'This has to fail. Everybody who can pull an image can read it, so the password isn’t in it. The container gets it when it starts, for example from AWS Secrets Manager.',
         source: 'docker-secrets',
         messages: {
           test: `psycopg.OperationalError: connection failed:
@@ -192,7 +198,7 @@ fe_sendauth: no password supplied`,
       },
       both: {
         runs: false,
-        reason: 'The same: no image should carry a password.',
+        reason: 'No image should carry a password, whatever processor it is for.',
         source: 'docker-secrets',
         messages: {
           test: `psycopg.OperationalError: connection failed:
@@ -205,12 +211,13 @@ fe_sendauth: no password supplied`,
   },
   kernel: {
     label: 'Kernel',
+    short: { laptop: 'recent', test: 'older', production: 'restricted' },
     laptop: 'Linux, recent',
     differs: { test: 'Linux, years older', production: 'Linux, a feature switched off' },
     cells: {
       files: {
         runs: false,
-        reason: 'The program calls a function of the kernel that this kernel does not offer.',
+        reason: 'The program calls a function that this kernel doesn’t offer.',
         source: 'docker-container',
         messages: {
           test: `OSError: [Errno 38] Function not implemented`,
@@ -220,7 +227,7 @@ fe_sendauth: no password supplied`,
       image: {
         runs: false,
         reason:
-          'An image has no kernel. The container uses the one of its host, with its version and its settings; on AWS Fargate you cannot change it.',
+          'An image has no kernel. The container uses the one of its host, with its version and settings. On AWS Fargate you can’t change it.',
         source: 'fargate-tasks',
         messages: {
           test: `OSError: [Errno 38] Function not implemented`,
@@ -229,7 +236,7 @@ fe_sendauth: no password supplied`,
       },
       both: {
         runs: false,
-        reason: 'Two processor types, and still no kernel in either image.',
+        reason: 'There are two images now, and neither has a kernel.',
         source: 'fargate-tasks',
         messages: {
           test: `OSError: [Errno 38] Function not implemented`,
@@ -245,6 +252,9 @@ export const initial: Portability = {
   packing: 'files',
   differs: { test: ['library'], production: ['architecture', 'library'] },
 };
+
+/** The cell that is explained at first: what stops production. */
+export const initialSpot = { server: 'production', difference: 'architecture' } as const;
 
 /** Ids of all sources that the table names, each once. */
 export function sourceIds(): string[] {

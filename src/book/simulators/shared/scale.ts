@@ -22,7 +22,12 @@ export function fromUnit(scale: Scale, unit: number): number {
     : scale.min + unit * (scale.max - scale.min);
 }
 
-/** `value` to two significant digits, so that a dragged slider lands on numbers people say. */
-export function roundToTwoDigits(value: number): number {
-  return value === 0 ? 0 : Number(value.toPrecision(2));
+/**
+ * The value at `unit` to two significant digits, so that what is dragged lands on numbers that
+ * people say. The ends are exact.
+ */
+export function spokenAt(scale: Scale, unit: number): number {
+  if (unit <= 0) return scale.min;
+  const rounded = Number(fromUnit(scale, unit).toPrecision(2));
+  return Math.min(scale.max, Math.max(scale.min, rounded));
 }

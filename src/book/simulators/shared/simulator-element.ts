@@ -2,24 +2,23 @@
  * What every simulator's element shares: it upgrades markup that the server rendered, keeps its
  * state in the address, and says in one polite sentence what a change did.
  *
- * Markup: a `fieldset.sim-controls` that is `disabled` until this element is there, and a
- * `p.sim-status` with `role="status"`.
+ * Markup: `Stage.astro`. Its fieldsets are `disabled` until this element is there.
  */
 export abstract class SimulatorElement extends HTMLElement {
   #lifetime: AbortController | undefined;
-  #announcement: number | undefined;
+  readonly #timers: { address?: number; announcement?: number } = {};
 
   connectedCallback(): void {
     this.#lifetime = new AbortController();
     this.upgrade(this.#lifetime.signal);
-    for (const controls of this.querySelectorAll<HTMLFieldSetElement>('.sim-controls')) {
+    for (const controls of this.querySelectorAll<HTMLFieldSetElement>('fieldset[data-waits]')) {
       controls.disabled = false;
     }
     this.dataset['ready'] = '';
   }
 
   disconnectedCallback(): void {
-    clearTimeout(this.#announcement);
+    for (const timer of Object.values(this.#timers)) clearTimeout(timer);
     this.#lifetime?.abort();
   }
 
@@ -27,10 +26,18 @@ export abstract class SimulatorElement extends HTMLElement {
   protected abstract upgrade(signal: AbortSignal): void;
 
   /** The one element of the markup that `selector` names; refuses markup that lacks it. */
-  protected find<Found extends Element>(selector: string, type: new () => Found): Found {
-    const found = this.querySelector(selector);
-    if (found instanceof type) return found;
-    throw new Error(`<${this.localName}> expects a ${type.name} at "${selector}" in its markup.`);
+  protected find<Found extends Element = HTMLElement>(
+    selector: string,
+    type?: new () => Found,
+  ): Found {
+    const found = this.querySelector<Found>(selector);
+    if (found && (type === undefined || found instanceof type)) return found;
+    throw new Error(`<${this.localName}> expects "${selector}" in its markup.`);
+  }
+
+  /** Calls `action` when the button that `selector` names is pressed. */
+  protected press(selector: string, signal: AbortSignal, action: () => void): void {
+    this.find(selector).addEventListener('click', action, { signal });
   }
 
   /** Figures from the ledger that the page wrote into `data-constants`. */
@@ -50,11 +57,21 @@ export abstract class SimulatorElement extends HTMLElement {
     return params.size > 0;
   }
 
-  /** Lets `write` change this simulator's values in the address, without a new history entry. */
+  /**
+   * Lets `write` change this simulator's values in the address, without a new history entry. It
+   * waits until the reader has let go: browsers refuse when the address changes with every key.
+   */
   protected writeAddress(write: (params: URLSearchParams) => void): void {
-    const url = new URL(location.href);
-    write(url.searchParams);
-    if (url.href !== location.href) history.replaceState(history.state, '', url);
+    this.#later('address', () => {
+      const url = new URL(location.href);
+      write(url.searchParams);
+      if (url.href !== location.href) history.replaceState(history.state, '', url);
+    });
+  }
+
+  /** The result in one sentence, below the picture. */
+  protected say(result: string): void {
+    this.find('.sim-result').textContent = result;
   }
 
   /**
@@ -62,9 +79,13 @@ export abstract class SimulatorElement extends HTMLElement {
    * moment, so that dragging a slider is one announcement, not forty.
    */
   protected announce(text: string): void {
-    clearTimeout(this.#announcement);
-    this.#announcement = window.setTimeout(() => {
-      this.find('.sim-status', HTMLElement).textContent = text;
-    }, 400);
+    this.#later('announcement', () => {
+      this.find('.sim-status').textContent = text;
+    });
+  }
+
+  #later(what: 'address' | 'announcement', action: () => void): void {
+    clearTimeout(this.#timers[what]);
+    this.#timers[what] = window.setTimeout(action, 400);
   }
 }

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { ladderData } from '#book/simulators/ladder/data.ts';
+import { dutyCard } from '#book/simulators/ladder/view.ts';
+import { toMarkup } from '#book/simulators/shared/view.ts';
 import {
   compare,
   describe,
   ownDuties,
+  result,
   rung,
   step,
   type Ladder,
@@ -92,7 +95,7 @@ test('the sentence counts what moved and says what was given up', () => {
   const changed = compare(data, state).filter(({ went }) => went !== null);
   assert.match(
     text,
-    /^From Amazon EC2 to AWS Lambda\. \d+ duties move towards AWS: operating system; /,
+    /^From Amazon EC2 to AWS Lambda\. \d+ duties move toward AWS: operating system; /,
   );
   assert.ok(text.includes(`${data.duties.length - changed.length} of ${data.duties.length} stay`));
   assert.ok(text.endsWith(rung(data, 'lambda').givesUp));
@@ -106,6 +109,29 @@ test('the sentence is well formed for every pair of rungs', () => {
       assert.match(text, /^[A-Z].*\.$/);
       assert.doesNotMatch(text, /undefined|\s{2}|\.\./);
     }
+  }
+});
+
+test('the result is one sentence for every pair of rungs', () => {
+  for (const from of ids) {
+    for (const to of ids) {
+      const text = result(data, { from, to });
+      assert.match(text, /^[A-Z][^.]*\.$/);
+      assert.doesNotMatch(text, /undefined|\s{2}/);
+    }
+  }
+  assert.equal(
+    result(data, { from: 'ec2', to: 'ecs-on-fargate' }),
+    'From Amazon EC2 to ECS on Fargate, 5 duties move toward AWS; 8 of 16 duties are yours alone.',
+  );
+});
+
+test('every cell is explained, with who says so', () => {
+  for (const to of ids) {
+    data.duties.forEach((duty, index) => {
+      const text = dutyCard(data, { from: 'ec2', to }, index).map(toMarkup).join('');
+      assert.ok(text.includes(duty.means) && /href="[^"]+"/.test(text), `${to}, ${duty.label}`);
+    });
   }
 });
 

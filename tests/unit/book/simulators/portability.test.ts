@@ -8,13 +8,16 @@ import {
   outcome,
   packings,
   parseDifferences,
+  result,
   servers,
   step,
   type Difference,
   type Portability,
   type PortabilityEvent,
 } from '#book/simulators/portability/model.ts';
-import { initial, table } from '#book/simulators/portability/table.ts';
+import { initial, sourceIds, table } from '#book/simulators/portability/table.ts';
+import { card, standing } from '#book/simulators/portability/view.ts';
+import { toMarkup } from '#book/simulators/shared/view.ts';
 
 /** Every set of differences: 64 of them. */
 const subsets: Difference[][] = Array.from({ length: 2 ** differences.length }, (_, bits) =>
@@ -148,10 +151,37 @@ test('the address gives back what it was given and ignores what it does not know
 test('the sentence says what happens on both servers', () => {
   assert.equal(
     describe(table, initial),
-    'The application travels as copied files. On the laptop it runs. On the test server it stops at: library. In production it stops at: processor type; next would come: library.',
+    'As copied files, the application runs on the laptop. On the test server it stops at the library. In production it stops at the processor type. What comes next: library.',
   );
   assert.equal(
     describe(table, step(initial, { type: 'pack', packing: 'both' })),
-    'The application travels in an image for both processor types. On the laptop it runs. On the test server it runs, although this differs: library. In production it runs, although this differs: processor type, library.',
+    'As an image for Arm and x86, the application runs on the laptop. On the test server it runs, although this differs: library. In production it runs, although this differs: processor type, library.',
   );
+});
+
+test('one sentence says where it stops', () => {
+  assert.equal(
+    result(table, initial),
+    'As copied files, it stops at the library on the test server and stops at the processor type in production.',
+  );
+  assert.equal(
+    result(table, step(initial, { type: 'pack', packing: 'image' })),
+    'As an image from the laptop, it runs on the test server and stops at the processor type in production.',
+  );
+});
+
+test('every cell of the picture has its standing, and its card a reason', () => {
+  const links = new Map(sourceIds().map((id) => [id, { id, title: id, number: null, url: 'u' }]));
+  for (const packing of packings) {
+    const state = { packing, differs: { test: differences, production: differences } };
+    for (const server of servers) {
+      const standings = differences.map((one) => standing(table, state, server, one));
+      assert.equal(standings.filter((one) => one === 'stops').length, 1);
+      assert.ok(!standings.includes('same'));
+      for (const difference of differences) {
+        const text = card(table, state, { server, difference }, links).map(toMarkup).join('');
+        assert.ok(text.includes(table[difference].differs[server]));
+      }
+    }
+  }
 });

@@ -2,20 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import {
-  create,
   healthyCount,
   isAsDesired,
   isServing,
   placeCount,
   scene,
-  step,
   usual,
   zoneOf,
   zones,
   type Event,
   type Settings,
   type State,
-} from '#book/simulators/orchestrator/model.ts';
+} from '#book/simulators/orchestrator/cluster.ts';
+import { create, step } from '#book/simulators/orchestrator/model.ts';
 import { breakerThreshold, rollingBounds } from '#book/simulators/orchestrator/rules.ts';
 import { constants } from './constants.ts';
 
@@ -157,6 +156,36 @@ test('the same seed and events give the same run, and no state is changed in pla
   );
 });
 
+test('the reader may choose the container that is hit', () => {
+  for (const id of [1, 2, 3, 4]) {
+    const killed = after({}, { type: 'kill', id });
+    assert.ok(!killed.containers.some((container) => container.id === id));
+    assert.equal(killed.containers.length, 3);
+    const frozen = after({}, { type: 'freeze', id });
+    assert.deepEqual(
+      frozen.containers.filter(({ frozenSeconds }) => frozenSeconds > 0).map(({ id }) => id),
+      [id],
+    );
+  }
+});
+
+test('killing what is not there changes nothing', () => {
+  const empty = after({ desired: 0 }, { type: 'kill' }, { type: 'kill', id: 99 });
+  assert.deepEqual(empty.log, []);
+});
+
+test('no two containers have the same place, and a container keeps its own', () => {
+  always((before, now) => {
+    const places = now.containers.map(({ machine, place }) => `${machine}/${place}`);
+    assert.equal(new Set(places).size, places.length);
+    for (const { id, place } of now.containers) {
+      assert.ok(place >= 0 && place < scene.placesPerMachine);
+      const earlier = before.containers.find((container) => container.id === id);
+      assert.ok(earlier === undefined || earlier.place === place);
+    }
+  });
+});
+
 test('the seed decides which container is hit', () => {
   const victims = [1, 2, 3, 4, 5, 6].map((seed) => {
     const { containers } = after({ seed, load: 0 }, { type: 'kill' });
@@ -194,7 +223,7 @@ test('the desired state is reached again after any single loss while there is ro
 test('with too little room all places are used, and the rest follows when the zone is back', () => {
   const lost = after({ desired: 12 }, { type: 'lose-zone', zone: 'A' }, ...ticks(8));
   assert.equal(healthyCount(lost), 8);
-  assert.equal(lost.log.filter(({ text }) => text.startsWith('No room for 4')).length, 1);
+  assert.equal(lost.log.filter(({ text }) => text.startsWith('There is no room for 4')).length, 1);
   const back = play(lost, [{ type: 'restore-zone', zone: 'A' }, ...ticks(4)]);
   assert.ok(isAsDesired(back));
 });
@@ -209,7 +238,7 @@ test('without the orchestrator nothing is replaced', () => {
 test('without the orchestrator a frozen container comes back after five passed checks', () => {
   const state = after({ isOrchestrated: false, seed: 3 }, { type: 'freeze' }, ...ticks(24));
   assert.equal(healthyCount(state), 4);
-  assert.match(trace(state).join('\n'), /passed 5 checks in a row: healthy again/);
+  assert.match(trace(state).join('\n'), /passed 5 checks in a row and is healthy again/);
 });
 
 test('least outstanding requests loses fewer requests to a frozen container', () => {
@@ -299,7 +328,7 @@ test('bounds of 100 and 100 percent leave nothing that a rollout may do', () => 
   const settings = { minPercent: 100, maxPercent: 100 };
   const state = after(settings, { type: 'deploy', isBad: false }, ...ticks(20));
   assert.equal(state.rollout, 'under way');
-  assert.equal(state.log.filter(({ text }) => text.startsWith('Nothing may be')).length, 1);
+  assert.equal(state.log.filter(({ text }) => text.startsWith('Nothing may start')).length, 1);
 });
 
 test('doubled traffic under pod autoscaling ends within the tolerance of the target', () => {
@@ -330,28 +359,28 @@ test('a service with no containers fails every request and costs no place', () =
 test('the log of a bad deployment reads like a report', () => {
   assert.deepEqual(trace(after({}, tick, { type: 'deploy', isBad: true }, ...ticks(8))), [
     '15 you: You deploy version 2. It will fail its health checks.',
-    '30 deployment: Starts version 2: 5 and 7 in zone A, 6 and 8 in zone B.',
-    '60 health: Containers 5, 6, 7 and 8 failed a health check. It takes 2 in a row.',
-    '90 health: Containers 5, 6, 7 and 8 failed 2 checks in a row: unhealthy, no more requests.',
-    '90 deployment: 4 containers of version 2 have failed, the limit is 3: the circuit breaker stops the rollout and goes back to version 1.',
-    '90 orchestrator: Stops unhealthy 5, 6, 7 and 8.',
+    '30 deployment: It starts version 2: 5 and 7 in zone A, 6 and 8 in zone B.',
+    '60 health: Containers 5, 6, 7, and 8 failed a health check. After 2 in a row, the balancer stops sending requests.',
+    '90 health: Containers 5, 6, 7, and 8 failed 2 checks in a row: no more requests.',
+    '90 deployment: 4 containers of version 2 have failed, and the limit is 3. The circuit breaker stops the rollout and goes back to version 1.',
+    '90 orchestrator: It stops 5, 6, 7, and 8, because they are unhealthy.',
   ]);
 });
 
 test('the log of a lost zone reads like a report', () => {
   assert.deepEqual(trace(after({ desired: 6 }, { type: 'lose-zone', zone: 'B' }, ...ticks(6))), [
-    '0 you: You cut off zone B, with 3 containers on its machines.',
-    '15 orchestrator: 6 wanted, 3 there: starts 7, 8 and 9 in zone A.',
-    '45 health: Containers 7, 8 and 9 passed a first check: healthy, get requests.',
+    '0 you: You cut off zone B, and 3 containers with it.',
+    '15 orchestrator: It wants 6 and sees 3, so it starts 7, 8, and 9 in zone A.',
+    '45 health: Containers 7, 8, and 9 passed a first health check and now get requests.',
   ]);
 });
 
 test('the log of rising traffic shows the arithmetic', () => {
   const state = after({ scaling: 'hpa' }, { type: 'set', settings: { load: 80 } }, ...ticks(6));
   assert.deepEqual(trace(state), [
-    '0 you: You set the traffic to 80 requests a second, from 40.',
-    '15 scaling: Desired count from 4 to 7: 4 × 96 / 60, rounded up, is 7.',
-    '15 orchestrator: 7 wanted, 4 there: starts 5 and 7 in zone A, 6 in zone B.',
-    '45 health: Containers 5, 6 and 7 passed a first check: healthy, get requests.',
+    '0 you: You change the traffic from 40 to 80 requests per second.',
+    '15 scaling: It changes the desired count from 4 to 7: 4 × 96 / 60, rounded up, is 7.',
+    '15 orchestrator: It wants 7 and sees 4, so it starts 5 and 7 in zone A, 6 in zone B.',
+    '45 health: Containers 5, 6, and 7 passed a first health check and now get requests.',
   ]);
 });

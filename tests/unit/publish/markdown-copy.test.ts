@@ -92,7 +92,7 @@ test('records are written out', () => {
   }
   assert.match(
     copy('<MisconceptionList />'),
-    /People think:\*\* EKS is free[^>]+>\n> \*\*In fact:\*\* Every cluster[^>]+\[More on this\]\(.*\/aws-container-services\/eks\/\)/,
+    /People think:\*\* EKS is free[^>]+>\n> \*\*In fact:\*\* Every EKS cluster[^>]+\[More on this\]\(.*\/aws-container-services\/eks\/\)/,
   );
 });
 
@@ -126,6 +126,6 @@ test('the sources stand at the end, with the day they were checked', () => {
   );
   assert.equal(
     text,
-    `${around}Text.\n\n## Where this comes from\n\n1. [Quotas](https://example.org/), checked 22\u00a0November\u00a02026\n\nFrom </>.\n`,
+    `${around}Text.\n\n## Where this comes from\n\n1. [Quotas](https://example.org/), checked November\u00a022, 2026\n\nFrom </>.\n`,
   );
 });

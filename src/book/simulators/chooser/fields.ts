@@ -16,10 +16,10 @@ export function fieldsOf(figures: Record<string, string>): Fields<QuestionId> {
       kind: 'choice',
       look: looks[id] ?? 'list',
       label: text,
-      choices: choices.map((choice) => ({
-        value: choice.id,
-        label: withFigures(choice.label, figures),
-      })),
+      choices: choices.map((choice) => {
+        const [name = '', hint] = withFigures(choice.label, figures).split(': ');
+        return { value: choice.id, label: name, hint };
+      }),
     },
   ]);
   return Object.fromEntries(fields) as Fields<QuestionId>;

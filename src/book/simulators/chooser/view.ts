@@ -133,19 +133,21 @@ export function others({ runnerUp, flips, out }: Verdict, constants: Constants):
     part(
       'What would change the answer',
       flips.length === 0
-        ? view('p', {}, 'No single answer would change it.')
+        ? view('p', {}, 'No other single answer changes the result.')
         : view('ul', {}, ...changes),
     ),
   );
   if (runnerUp !== undefined) {
     const strongest = runnerUp.reasons[0];
     const why =
-      strongest === undefined ? '' : `: ${withFigures(strongest.because, constants.figures)}`;
+      strongest === undefined
+        ? ''
+        : `, because ${withFigures(strongest.because, constants.figures)}`;
     parts.push(part('Runner-up', view('p', {}, link(runnerUp.option, constants), `${why}.`)));
   }
   if (out.length > 0) {
     const items = out.map(({ option, obstacles }) =>
-      view('li', {}, link(option, constants), ': ', ...joined(obstacles, constants)),
+      view('li', {}, link(option, constants), ', because ', ...joined(obstacles, constants), '.'),
     );
     parts.push(part('Ruled out', view('ul', {}, ...items)));
   }
@@ -175,7 +177,7 @@ function grouped(flips: Flip[]): [becomes: OptionId, flips: Flip[]][] {
 
 function flipItem([becomes, flips]: [OptionId, Flip[]], constants: Constants): View {
   const whens = flips.map(({ question, choice }) => whenOf(question, choice, constants));
-  return view('li', {}, link(becomes, constants), ` if ${whens.join(', or if ')}.`);
+  return view('li', {}, 'You get ', link(becomes, constants), ` if ${whens.join(', or if ')}.`);
 }
 
 function whenOf(question: string, choice: string, { figures }: Constants): string {
@@ -187,7 +189,7 @@ function whenOf(question: string, choice: string, { figures }: Constants): strin
 
 function joined(obstacles: Exclusion[], constants: Constants): (View | string)[] {
   return obstacles.flatMap(({ because, source }, index) => [
-    `${index === 0 ? '' : '; '}${withFigures(because, constants.figures)}`,
+    `${index === 0 ? '' : ', and '}${withFigures(because, constants.figures)}`,
     ...sourceOf(source, constants),
   ]);
 }
@@ -200,8 +202,8 @@ function sourceOf(id: string, { sources }: Constants): View[] {
 }
 
 function inWords({ aws, shared, customer }: Record<Who, number>): string {
-  const middle = shared > 0 ? `, ${shared} are shared,` : '';
-  return `AWS does ${aws} duties${middle} and you do ${customer}.`;
+  const share = shared > 0 ? `, you share ${shared},` : '';
+  return `AWS does ${aws} duties${share} and you do ${customer}.`;
 }
 
 function sentence(clause: string, { figures }: Constants): string {
@@ -218,9 +220,11 @@ export function result(
   const candidate = candidates.find(({ option }) => option === picked) ?? best;
   const name = nameOf(candidate.option, constants);
   const [obstacle] = candidate.obstacles;
-  if (obstacle) return `${name} is ruled out: ${withFigures(obstacle.because, constants.figures)}.`;
+  if (obstacle)
+    return `${name} is ruled out because ${withFigures(obstacle.because, constants.figures)}.`;
   const [reason] = candidate.reasons;
-  const why = reason === undefined ? '' : `: ${withFigures(reason.because, constants.figures)}`;
+  const why =
+    reason === undefined ? '' : ` because ${withFigures(reason.because, constants.figures)}`;
   if (candidate === best) return `${name} fits best${why}.`;
   const points = `${candidate.points} points against the ${best.points} of ${nameOf(best.option, constants)}`;
   return `${name} would work, with ${points}.`;
@@ -229,12 +233,13 @@ export function result(
 /** The answer in two sentences, to be said aloud. */
 export function summary({ best, runnerUp, flips }: Verdict, constants: Constants): string {
   const reason = best.reasons[0];
-  const why = reason === undefined ? '' : `: ${withFigures(reason.because, constants.figures)}`;
+  const why =
+    reason === undefined ? '' : ` because ${withFigures(reason.because, constants.figures)}`;
   const second =
     runnerUp === undefined
-      ? 'Nothing else is left'
-      : `Runner-up: ${nameOf(runnerUp.option, constants)}`;
-  const changes = `${flips.length === 0 ? 'No' : flips.length} other ${flips.length === 1 ? 'answer' : 'answers'} would change this`;
+      ? 'No other option is left'
+      : `The runner-up is ${nameOf(runnerUp.option, constants)}`;
+  const changes = `${flips.length === 0 ? 'No' : flips.length} other ${flips.length === 1 ? 'answer' : 'answers'} would change the result`;
   return `${nameOf(best.option, constants)} fits best${why}. ${second}. ${changes}.`;
 }
 
@@ -264,7 +269,14 @@ function rulesOf(question: string, choice: string, constants: Constants): View[]
       index === 0 ? '' : ', ',
       link(option, constants),
     ]);
-    return view('li', {}, start, ...links, `: ${withFigures(because, constants.figures)}`, ...end);
+    return view(
+      'li',
+      {},
+      start,
+      ...links,
+      `, because ${withFigures(because, constants.figures)}`,
+      ...end,
+    );
   };
   return [
     ...exclusions

@@ -99,7 +99,7 @@ export default class Cost extends SimulatorElement {
         formatUsd(costs.find(({ option }) => option === wanted)?.totalUsd ?? 0);
       const cheapest = costs[0];
       const right = cheapest !== undefined && isLambda(cheapest.option) ? 'lambda' : 'task';
-      return `${choice === right ? 'Yes' : 'No'}. At a million requests, Lambda costs ${usd('lambda-x86')}, and the Fargate task still costs ${usd('fargate-x86')}, because you pay for it by the hour.`;
+      return `${choice === right ? 'Right' : 'Not quite'}: at a million requests, Lambda costs ${usd('lambda-x86')} and the Fargate task still costs ${usd('fargate-x86')}. You pay for the task by the second, whether or not requests arrive.`;
     });
     draw();
     if (this.isShared(write)) {

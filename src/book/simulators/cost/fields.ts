@@ -53,7 +53,7 @@ export function fieldsOf({ sizes, instances }: Prices): Fields<keyof Setup> {
     },
     perVcpu: {
       kind: 'number',
-      label: 'Requests that one vCPU handles at once',
+      label: 'Requests one vCPU handles at once',
       unit: 'requests at once',
       scale: 'log',
       ...bounds.perVcpu,

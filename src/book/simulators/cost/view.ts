@@ -359,7 +359,11 @@ export function bill(setup: Setup, prices: Prices): View[] {
       ),
     ),
     ...not.map(({ option, because }) =>
-      view('tbody', {}, head(fullName(option, setup, prices), `cannot do it: ${because}`, '–')),
+      view(
+        'tbody',
+        {},
+        head(fullName(option, setup, prices), `not possible because ${because}`, '–'),
+      ),
     ),
   ];
 }
@@ -382,7 +386,7 @@ function fullName(option: OptionId, setup: Setup, prices: Prices): string {
     'lambda-arm': 'Lambda, Arm',
     'fargate-x86': `Fargate, x86, ${task}`,
     'fargate-arm': `Fargate, Arm, ${task}`,
-    'fargate-spot': `Fargate Spot, x86, ${task} (unconfirmed price)`,
+    'fargate-spot': `Fargate Spot, x86, ${task}`,
   };
   if (option !== 'ec2') return names[option];
   const { id, architecture, isBurstable } = pick(prices.instances, setup.instance);
@@ -393,7 +397,7 @@ function fullName(option: OptionId, setup: Setup, prices: Prices): string {
 /** The crossing points in words. */
 export function crossingList(points: readonly Crossing[], setup: Setup): View[] {
   if (points.length === 0) {
-    return [view('li', {}, 'No two of these lines cross in the chart.')];
+    return [view('li', {}, 'None of these lines cross on the chart.')];
   }
   return points.map((point) => named(point, setup));
 }
@@ -404,7 +408,7 @@ function named({ cheaperBelow, cheaperAbove, requests, usd }: Crossing, setup: S
   return view(
     'li',
     {},
-    `${pair} cost the same at about ${number} requests a month, ${formatUsd(usd)}.`,
+    `${pair} cost the same at about ${number} requests a month: ${formatUsd(usd)}.`,
   );
 }
 

@@ -4,10 +4,21 @@ import type { LadderData } from './model.ts';
 
 /** Names where the record's own is too long for the row of a ladder. */
 const names: Readonly<Record<string, string>> = {
+  'ecs-anywhere': 'ECS Anywhere',
   'eks-self-managed': 'EKS, own nodes',
   'eks-managed-nodes': 'EKS, node groups',
+  'lambda-managed-instances': 'Lambda, instances',
+  'lambda-image': 'Lambda, image',
   s3: 'S3 and DynamoDB',
 };
+
+/** Rungs that a narrow screen leaves out, unless the reader stands there. */
+const minor: ReadonlySet<string> = new Set([
+  'ecs-anywhere',
+  'eks-self-managed',
+  'lambda-managed-instances',
+  'lambda-image',
+]);
 
 /**
  * The responsibility records as the ladder needs them, lowest rung first.
@@ -25,6 +36,7 @@ export function ladderData(numbers: ReadonlyMap<string, number>): LadderData {
       id,
       label,
       short: names[id] ?? label,
+      isMinor: minor.has(id),
       level,
       givesUp,
       hands: duties.map((duty) => {

@@ -25,6 +25,7 @@ export default class LadderElement extends SimulatorElement {
     const address = this.readAddress();
     const rungs = this.find('.ladder-rungs');
     const menu = this.find('[data-duty]', HTMLSelectElement);
+    const rungMenu = this.find('[data-rungs]', HTMLSelectElement);
     let state: Ladder = {
       from: readChoice(address, 'before', ids, usual.from),
       to: readChoice(address, 'rung', ids, usual.to),
@@ -46,6 +47,7 @@ export default class LadderElement extends SimulatorElement {
       }
       this.#climb(stood, rungs.querySelector('[data-here]'));
       point(duty);
+      rungMenu.value = state.to;
       menu.value = duty === undefined ? '' : String(duty);
       show(
         this.find('.sim-card'),
@@ -59,6 +61,7 @@ export default class LadderElement extends SimulatorElement {
       const column = this.find('.ladder-column');
       column.hidden = index === undefined;
       column.style.setProperty('--index', String(index ?? 0));
+      column.style.setProperty('--count', String(data.duties.length));
       this.find('.ladder-duty').textContent =
         (index === undefined ? undefined : data.duties[index]?.label) ?? 'Choose a rung or a cell';
     };
@@ -80,6 +83,7 @@ export default class LadderElement extends SimulatorElement {
     this.addEventListener(
       'change',
       ({ target }) => {
+        if (target === rungMenu) happen({ type: 'climb', to: rungMenu.value });
         if (target === menu) explain(menu.value === '' ? undefined : Number(menu.value));
         if (target instanceof HTMLInputElement && target.name === 'ladder-rung') {
           happen({ type: 'climb', to: target.value });
@@ -119,7 +123,7 @@ export default class LadderElement extends SimulatorElement {
       );
       const count = ownDuties(own);
       const verdict = Number(choice) === count ? 'Right' : `You said ${choice}`;
-      return `${verdict}: ${count} stay yours alone, even on AWS Lambda. They are ${yours.join(', ')}.`;
+      return `${verdict}: ${count} stay yours alone, even on AWS Lambda. They are ${new Intl.ListFormat('en-US').format(yours)}.`;
     });
 
     if (address.has('rung') || address.has('before')) {

@@ -24,14 +24,14 @@ const does = {
   aws: 'AWS does it',
   customer: 'You do it',
   shared: 'AWS and you share it',
-  none: 'There is no such work',
+  none: 'It doesn’t apply',
 };
-const names = { aws: 'AWS', customer: 'you', shared: 'shared', none: 'not there' };
+const names = { aws: 'AWS', customer: 'you', shared: 'shared', none: 'doesn’t apply' };
 const moves = {
   'to AWS': 'Moves toward AWS.',
   'to you': 'Moves toward you.',
   came: 'New here.',
-  away: 'Doesn’t exist here.',
+  away: 'Doesn’t apply here.',
 };
 
 /** The table under the ladder: what changed hands, then what stayed. */
@@ -87,7 +87,7 @@ function changeRow(
   const why = [
     ...(went === null ? [] : [view('strong', {}, moves[went]), ' ']),
     ...(now.note === '' ? [] : [`${now.note} `]),
-    ...(now.inferred ? ['Our reading of the source.'] : []),
+    ...(now.inferred ? ['We inferred this from the source.'] : []),
   ];
   const means = went === null ? [] : [view('span', { class: 'ladder-means' }, duty.means)];
   return view(
@@ -179,7 +179,7 @@ export function dutyCard(data: LadderData, state: Ladder, index: number): View[]
           view(
             'p',
             { class: 'sim-soft' },
-            now.inferred ? 'Our reading of ' : 'According to ',
+            now.inferred ? 'We inferred this from ' : 'Source: ',
             sourceTitle(source),
             '.',
           ),
@@ -203,7 +203,7 @@ export function key(): View[] {
     ['aws', 'AWS'],
     ['shared', 'shared'],
     ['customer', 'you'],
-    ['none', 'not there'],
+    ['none', 'doesn’t apply'],
   ];
   return [
     ...marks.map(([who, name]) => view('span', {}, mark(who), name)),

@@ -153,9 +153,11 @@ export default class LambdaTimeline extends SimulatorElement {
       if (nowMs === whole) return summary(run, scenario, constants);
       const { requests, coldStarts, refused } = tallyAt(nowMs);
       const why = refused > before.refused ? run.refused[refused - 1]?.why : undefined;
-      const outcome = coldStarts > before.coldStarts ? 'cold' : 'warm';
-      const told = why ? `throttled, ${reasonOf(why, scenario, constants.rules)}` : outcome;
-      return `Request ${formatNumber(requests)} at ${timeLabel(nowMs, windowMs(scenario))}: ${told}.`;
+      const outcome = coldStarts > before.coldStarts ? 'started cold' : 'started warm';
+      const told = why
+        ? `was throttled because ${reasonOf(why, scenario, constants.rules)}`
+        : outcome;
+      return `Request ${formatNumber(requests)} at ${timeLabel(nowMs, windowMs(scenario))} ${told}.`;
     };
 
     // Events: dropped onto the picture, or by the button where the last one was, a little later.
@@ -194,7 +196,7 @@ export default class LambdaTimeline extends SimulatorElement {
       nowMs = 0;
       runner.run();
       const right = coldStarts < 10 ? 'few' : coldStarts <= 25 ? 'some' : 'many';
-      return `${choice === right ? 'Yes' : 'No'}: ${coldStarts}. When ${requests} requests are spread out, most of them find an environment that has just become free. In the burst, they find all of them busy.`;
+      return `${choice === right ? 'Right' : 'Not quite'}: ${coldStarts} of ${requests} requests start cold. When requests are spread evenly, most of them find an environment that has just become free. In the burst, each one found all environments busy.`;
     });
     draw();
     if (this.isShared(write)) {

@@ -280,6 +280,11 @@ export function name(ids: readonly number[]): string {
   return `${ids.length === 1 ? 'Container' : 'Containers'} ${list(ids.map(String))}`;
 }
 
+/** "container" or "containers". */
+export function plural(count: number): string {
+  return count === 1 ? 'container' : 'containers';
+}
+
 export function containersIn(count: number): string {
   return count === 1 ? 'one container' : `${count} containers`;
 }

@@ -164,8 +164,8 @@ export default class Orchestrator extends SimulatorElement {
     const question = joinPredict(this, signal, (choice) => {
       begin(badDeployment(constants));
       const { arrived, failed } = state.total;
-      const verdict = choice === 'nothing' ? 'Right' : 'No';
-      return `${verdict}: of ${arrived.toLocaleString('en-US')} requests, ${failed} failed. Old containers stay until enough new ones are healthy. None was, so after ${state.rolloutFailures} failures the circuit breaker went back to version 1.`;
+      const verdict = choice === 'nothing' ? 'Right' : 'Not quite';
+      return `${verdict}: ${failed === 0 ? 'none' : failed} of ${arrived.toLocaleString('en-US')} requests failed. The old containers keep running until enough new ones are healthy. No new container became healthy, and after ${state.rolloutFailures} failures the circuit breaker went back to version 1.`;
     });
 
     if (isShared) question.close();

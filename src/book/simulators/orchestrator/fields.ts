@@ -12,8 +12,8 @@ export const fields: Fields<keyof Settings> = {
     look: 'list',
     label: 'The load balancer picks',
     choices: [
-      { value: 'round-robin', label: 'the next in turn (round robin)' },
-      { value: 'least-outstanding', label: 'the one with the fewest requests in progress' },
+      { value: 'round-robin', label: 'the next container in turn (round robin)' },
+      { value: 'least-outstanding', label: 'the container with the fewest requests in progress' },
     ],
   },
   desired: { kind: 'number', label: 'Desired count', unit: 'containers', ...bounds.desired },

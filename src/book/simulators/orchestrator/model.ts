@@ -113,7 +113,7 @@ export function step(before: State, event: Event, constants: Constants): State {
 function kill(state: State, id?: number): void {
   const victim = victimOf(state, id);
   if (!victim) return;
-  say(state, 'you', `You kill container ${victim.id}. Its process is gone at once.`);
+  say(state, 'you', `You kill container ${victim.id}. Its process ends immediately.`);
   take(state, [victim]);
 }
 
@@ -123,7 +123,7 @@ function freeze(state: State, id?: number): void {
   say(
     state,
     'you',
-    `You freeze container ${victim.id}. It keeps running, but doesn’t answer for ${scene.freezeSeconds / 60} minutes.`,
+    `You freeze container ${victim.id}. It keeps running but answers no requests for ${scene.freezeSeconds / 60} minutes.`,
   );
   const patience = state.now + scene.patienceSeconds;
   update(state, victim.id, {
@@ -136,14 +136,14 @@ function loseZone(state: State, zone: Zone): void {
   if (state.lostZones.includes(zone)) return;
   state.lostZones = [...state.lostZones, zone];
   const hit = state.containers.filter(({ machine }) => zoneOf(machine) === zone);
-  say(state, 'you', `You cut off zone ${zone}, and ${containersIn(hit.length)} with it.`);
+  say(state, 'you', `You cut off zone ${zone} and lose ${containersIn(hit.length)} there.`);
   take(state, hit);
 }
 
 function restoreZone(state: State, zone: Zone): void {
   if (!state.lostZones.includes(zone)) return;
   state.lostZones = state.lostZones.filter((lost) => lost !== zone);
-  say(state, 'you', `You bring zone ${zone} back. Its machines are empty.`);
+  say(state, 'you', `You bring zone ${zone} back. No containers run there yet.`);
 }
 
 function deploy(state: State, isBad: boolean): void {
@@ -163,7 +163,7 @@ function change(state: State, settings: Partial<Settings>): void {
     say(
       state,
       'you',
-      `You change the traffic from ${before.load} to ${after.load} requests per second.`,
+      `You change the traffic from ${before.load} to ${after.load} requests a second.`,
     );
   }
   if (after.desired !== before.desired && after.desired !== state.desired) {
@@ -207,7 +207,7 @@ function tick(state: State, constants: Constants): void {
       'unattended',
       !isAsDesired(state),
       'orchestrator',
-      'The desired and the actual state differ, but nobody acts, because the orchestrator is switched off.',
+      'The actual state doesn’t match the desired state, and nobody acts because the orchestrator is off.',
     );
   }
   takeSample(state);
@@ -260,21 +260,25 @@ function checkHealth(state: State, constants: Constants): void {
     }
   }
   const { unhealthyThreshold, healthyThreshold } = constants;
+  const isOne = (ids: readonly number[]): boolean => ids.length === 1;
   const tell = (ids: number[], what: string): void => {
     if (ids.length > 0) say(state, 'health', `${name(ids)} ${what}`);
   };
   tell(
     news.slipped,
-    `failed a health check. After ${unhealthyThreshold} in a row, the balancer stops sending requests.`,
+    `failed a health check. After ${unhealthyThreshold} failed checks in a row, a container is unhealthy.`,
   );
-  tell(news.left, `failed ${unhealthyThreshold} checks in a row: no more requests.`);
+  tell(
+    news.left,
+    `failed ${unhealthyThreshold} checks in a row, ${isOne(news.left) ? 'is' : 'are'} unhealthy, and ${isOne(news.left) ? 'gets' : 'get'} no more requests.`,
+  );
   tell(
     news.joined,
-    `passed a first health check and now ${news.joined.length === 1 ? 'gets' : 'get'} requests.`,
+    `passed the first check and now ${isOne(news.joined) ? 'gets' : 'get'} requests.`,
   );
   tell(
     news.returned,
-    `passed ${healthyThreshold} checks in a row and ${news.returned.length === 1 ? 'is' : 'are'} healthy again.`,
+    `passed ${healthyThreshold} checks in a row and ${isOne(news.returned) ? 'is' : 'are'} healthy again.`,
   );
 }
 
@@ -302,7 +306,7 @@ function scale(state: State, constants: Constants): void {
     say(
       state,
       'scaling',
-      `It changes the desired count from ${state.desired} to ${allowed}, because ${why}.`,
+      `The desired count changes from ${state.desired} to ${allowed} because ${why}.`,
     );
     state.desired = allowed;
   }
@@ -324,7 +328,7 @@ function scale(state: State, constants: Constants): void {
   say(
     state,
     'scaling',
-    `It changes the desired count from ${state.desired} to ${decision.desired}: ${decision.why}.`,
+    `The desired count changes from ${state.desired} to ${decision.desired} because ${decision.why}.`,
   );
   state.desired = decision.desired;
 }

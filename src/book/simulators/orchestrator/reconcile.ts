@@ -9,6 +9,7 @@ import {
   list,
   machinesIn,
   noteIf,
+  plural,
   say,
   scene,
   staying,
@@ -57,14 +58,14 @@ export function reconcile(state: State, constants: Constants): void {
     'no-room',
     started < wanted && (isTold || !isLeaving),
     'orchestrator',
-    `There is no room for ${containersIn(wanted - started)}, because every place is taken. It keeps trying.`,
+    `There is no room for ${containersIn(wanted - started)}. The orchestrator keeps trying.`,
   );
   noteIf(
     state,
     'stuck',
     missing > 0 && allowed <= 0 && spare === 0 && old.length > 0 && fresh.length === 0,
     'deployment',
-    `Nothing may start above ${state.settings.maxPercent}% or stop below ${state.settings.minPercent}%, so the deployment waits.`,
+    `The deployment can’t start a container above ${state.settings.maxPercent}% or stop one below ${state.settings.minPercent}%, so it waits.`,
   );
   finishRollout(state);
 }
@@ -129,14 +130,15 @@ export function startContainers(state: State, count: number): number {
     .map((zone) => ({ zone, ids: started.filter((it) => zoneOf(it.machine) === zone) }))
     .filter(({ ids }) => ids.length > 0)
     .map(({ zone, ids }) => `${list(ids.map(({ id }) => String(id)))} in zone ${zone}`)
-    .join(', ');
+    .join(', and ');
+  const these = `${plural(started.length)} ${where}`;
   if (state.rollout === 'under way') {
-    say(state, 'deployment', `It starts version ${state.version.id}: ${where}.`);
+    say(state, 'deployment', `The deployment starts version ${state.version.id} in ${these}.`);
   } else {
     say(
       state,
       'orchestrator',
-      `It wants ${state.desired} and sees ${there}, so it starts ${where}.`,
+      `The service wants ${containersIn(state.desired)} and has ${there}, so the orchestrator starts ${these}.`,
     );
   }
   return started.length;
@@ -194,11 +196,12 @@ function stop(
   constants: Constants,
 ): void {
   if (containers.length === 0) return;
-  const ids = list(containers.map(({ id }) => String(id)));
+  const ids = `${plural(containers.length)} ${list(containers.map(({ id }) => String(id)))}`;
+  const is = containers.length === 1 ? 'it is' : 'they are';
   const reason = {
-    unhealthy: `It stops ${ids}, because ${containers.length === 1 ? 'it is' : 'they are'} unhealthy.`,
-    'old version': `It stops ${ids}, which ${containers.length === 1 ? 'isn’t' : 'aren’t'} version ${state.version.id}. Requests in progress finish first.`,
-    'too many': `It wants ${state.desired}, so it stops ${ids}. Requests in progress finish first.`,
+    unhealthy: `The orchestrator stops ${ids} because ${is} unhealthy.`,
+    'old version': `The deployment stops ${ids} because ${is} not on version ${state.version.id}. Requests in progress can finish.`,
+    'too many': `The service needs only ${state.desired}, so the orchestrator stops ${ids}. Requests in progress can finish.`,
   };
   say(state, why === 'old version' ? 'deployment' : 'orchestrator', reason[why]);
   for (const { id } of containers) {

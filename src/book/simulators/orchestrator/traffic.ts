@@ -73,7 +73,7 @@ export function serve(state: State): void {
     'no-healthy',
     targets.length === 0 && count > 0,
     'balancer',
-    'No container is healthy, so every request fails. A real Application Load Balancer would now try all of them, which wouldn’t help here.',
+    'No container is healthy, so every request fails. A real Application Load Balancer would now send requests to all of them, but those requests would fail too.',
   );
 }
 

@@ -12,7 +12,7 @@ import {
   type State,
   type Zone,
 } from './cluster.ts';
-import { actorNames, averageBusy, clock, failedLately, stateInWords, stateWord } from './words.ts';
+import { averageBusy, clock, failedLately, stateInWords, stateWord } from './words.ts';
 
 /**
  * The cluster: the load balancer above, and below it both zones with their machines and places.
@@ -79,7 +79,7 @@ function machinePicture(state: State, machine: number, isLive: boolean): View {
   return view(
     'div',
     { class: 'orch-machine' },
-    view('p', {}, `Machine ${machine + 1}`),
+    view('p', {}, `Server ${machine + 1}`),
     view('ul', {}, ...places),
   );
 }
@@ -118,11 +118,9 @@ function stateOf(container: Container): string {
 /** The latest decision, for its place below the picture. */
 export function newestEntry({ log }: State): View[] {
   const entry = log.at(-1);
-  if (entry === undefined) return [view('span', {}, 'Nothing has happened yet. Break something.')];
-  return [
-    view('span', { class: 'orch-time' }, clock(entry.at)),
-    view('span', {}, view('strong', {}, `${actorNames[entry.actor]}:`), ` ${entry.text}`),
-  ];
+  if (entry === undefined)
+    return [view('span', {}, 'Nothing has happened yet. Click something to break it.')];
+  return [view('span', { class: 'orch-time' }, clock(entry.at)), view('span', {}, entry.text)];
 }
 
 /** The figures beside the chart. */
@@ -141,7 +139,7 @@ export function figures(state: State): View[] {
 /** The same as the picture, container by container. */
 export function containerRows({ containers }: State): View[] {
   if (containers.length === 0) {
-    return [view('tr', {}, view('td', { colspan: 4 }, 'There is no container.'))];
+    return [view('tr', {}, view('td', { colspan: 4 }, 'There are no containers.'))];
   }
   return containers.map((container) =>
     view(
@@ -149,7 +147,7 @@ export function containerRows({ containers }: State): View[] {
       {},
       view('th', { scope: 'row' }, String(container.id)),
       view('td', {}, String(container.version)),
-      view('td', {}, `zone ${zoneOf(container.machine)}, machine ${container.machine + 1}`),
+      view('td', {}, `zone ${zoneOf(container.machine)}, server ${container.machine + 1}`),
       view('td', {}, stateInWords(container)),
     ),
   );
@@ -214,7 +212,9 @@ export function history({ samples }: State): View[] {
 /** The latest decisions, newest first. */
 export function logEntries({ log }: State, most: number): View[] {
   if (log.length === 0) {
-    return [view('li', {}, view('span', {}, 'Nothing has happened yet. Break something.'))];
+    return [
+      view('li', {}, view('span', {}, 'Nothing has happened yet. Click something to break it.')),
+    ];
   }
   return log
     .slice(-most)
@@ -224,7 +224,7 @@ export function logEntries({ log }: State, most: number): View[] {
         'li',
         { 'data-actor': actor },
         view('span', { class: 'orch-time' }, clock(at)),
-        view('span', {}, view('strong', {}, `${actorNames[actor]}:`), ` ${text}`),
+        view('span', {}, text),
       ),
     );
 }

@@ -4,20 +4,9 @@ import {
   isServing,
   zones,
   zoneOf,
-  type Actor,
   type Container,
   type State,
 } from './cluster.ts';
-
-/** Who acts in the log. */
-export const actorNames: Record<Actor, string> = {
-  you: 'You',
-  orchestrator: 'Orchestrator',
-  health: 'Health check',
-  balancer: 'Load balancer',
-  scaling: 'Scaling',
-  deployment: 'Deployment',
-};
 
 /** What a container is doing, in a word that fits into its box. */
 export function stateWord(container: Container): string {
@@ -35,10 +24,10 @@ export function stateInWords(container: Container): string {
   const word = stateWord(container);
   const longer: Record<string, string> = {
     starting: 'starting, gets no requests yet',
-    new: 'running, waits for its first passed check',
+    new: 'running, waits to pass its first health check',
     frozen: 'frozen, but still gets requests',
     unhealthy: 'unhealthy, gets no requests',
-    leaving: 'leaving, finishes its requests',
+    leaving: 'leaving, finishes its current requests',
   };
   return longer[word] ?? `healthy, ${word} busy`;
 }
@@ -66,8 +55,8 @@ export function result(state: State): string {
   const { desired, total } = state;
   const healthy = healthyCount(state);
   const agree = isAsDesired(state)
-    ? `all ${desired} wanted containers are healthy`
-    : `${desired} containers are wanted, and ${healthy} ${healthy === 1 ? 'is' : 'are'} healthy`;
+    ? `all ${desired} containers that you want are healthy`
+    : `you want ${desired === 1 ? '1 container' : `${desired} containers`} and ${healthy} ${healthy === 1 ? 'is' : 'are'} healthy`;
   const failed =
     total.failed === 0
       ? 'no request has failed'
@@ -77,25 +66,35 @@ export function result(state: State): string {
 
 /** Everything the picture shows, in a few sentences. */
 export function describe(state: State): string {
-  const { desired, settings, version, containers, total } = state;
+  const { desired, settings, total, version, containers } = state;
+  const healthy = healthyCount(state);
   const inZones = zones
     .map((zone) => {
       const here = containers.filter(
         (container) => isServing(container) && zoneOf(container.machine) === zone,
       ).length;
-      return state.lostZones.includes(zone) ? `zone ${zone} is cut off` : `${here} in zone ${zone}`;
+      return state.lostZones.includes(zone)
+        ? `none in zone ${zone}, which is cut off`
+        : `${here} in zone ${zone}`;
     })
-    .join(', ');
+    .join(state.lostZones.length > 0 ? ', and ' : ' and ');
   const versions = new Set(containers.map((container) => container.version));
-  const mixed = versions.size > 1 ? ` Version ${version.id} is being rolled out.` : '';
+  const mixed = versions.size > 1 ? ` Version ${version.id} is rolling out.` : '';
   const verdict = isAsDesired(state)
-    ? 'The actual state is the desired one.'
-    : 'The actual state differs from the desired one.';
+    ? 'The actual state matches the desired state.'
+    : 'The actual state doesn’t match the desired state.';
   const failed =
     total.failed === 0
       ? 'No request has failed.'
       : `${count(total.failed)} of ${count(total.arrived)} requests have failed.`;
-  return `At ${clock(state.now)}, ${desired} containers are wanted and ${healthyCount(state)} are healthy (${inZones}). ${verdict}${mixed} ${settings.load} requests per second keep them ${averageBusy(state)}% busy. ${failed}`;
+  const wanted = desired === 1 ? '1 container' : `${desired} containers`;
+  const busy =
+    settings.load === 0
+      ? 'There is no traffic.'
+      : healthy === 0
+        ? `No container can answer the ${settings.load} requests a second.`
+        : `With ${settings.load} requests a second, the healthy containers are ${averageBusy(state)}% busy on average.`;
+  return `At ${clock(state.now)}, you want ${wanted} and ${healthy} ${healthy === 1 ? 'is' : 'are'} healthy (${inZones}). ${verdict}${mixed} ${busy} ${failed}`;
 }
 
 function count(requests: number): string {

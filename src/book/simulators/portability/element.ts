@@ -99,9 +99,12 @@ export default class PortabilityElement extends SimulatorElement {
       spot = { server: 'production', difference: 'architecture' };
       change({ packing: 'image', differs: { test: [], production: ['architecture'] } });
       const { message } = outcome(table, state, 'production');
+      const verdict = choice === 'stops' ? 'Right' : 'Not quite';
       const slow =
-        choice === 'slow' ? ' It runs slower only where a laptop emulates the processor.' : '';
-      return `${choice === 'stops' ? 'Right' : 'No'}: it doesn’t start. Production prints “${message?.split('\n').at(-1)}”.${slow} An image carries everything but a kernel and a processor.`;
+        choice === 'slow'
+          ? ' It would run slowly on a laptop that emulates the other processor type, but servers usually don’t emulate.'
+          : '';
+      return `${verdict}: it doesn’t start.${slow} The production server prints “${message?.split('\n').at(-1)}”. An image contains everything except the kernel and the processor.`;
     });
 
     draw();

@@ -95,52 +95,66 @@ export function outcome(table: Table, { packing, differs }: Portability, server:
   };
 }
 
-const packed: Record<Packing, string> = {
-  files: 'As copied files',
-  image: 'As an image from the laptop',
-  both: 'As an image for Arm and x86',
+const withPacking: Record<Packing, string> = {
+  files: 'With copied files',
+  image: 'With an image from the laptop',
+  both: 'With an image for Arm and x86',
 };
 const where: Record<Server, string> = { test: 'on the test server', production: 'in production' };
 
-function labelOf(table: Table, difference: Difference): string {
-  return table[difference].label.toLowerCase();
-}
-
-function listed(table: Table, list: readonly Difference[]): string {
-  return list.map((difference) => labelOf(table, difference)).join(', ');
-}
-
 /** What happens on both servers, in one sentence. */
 export function result(table: Table, state: Portability): string {
-  const [test, production] = servers.map((server) => ({
-    server,
-    stoppedBy: outcome(table, state, server).stoppedBy,
-  }));
-  const start = `${packed[state.packing]}, it`;
-  if (!test || !production || (test.stoppedBy === null && production.stoppedBy === null)) {
-    return `${start} runs on both servers.`;
-  }
-  const told = [test, production].map(({ server, stoppedBy }) =>
-    stoppedBy === null
-      ? `runs ${where[server]}`
-      : `stops at the ${labelOf(table, stoppedBy)} ${where[server]}`,
-  );
-  return `${start} ${told.join(' and ')}.`;
+  const start = `${withPacking[state.packing]}, it`;
+  const told = servers.map((server) => {
+    const { stoppedBy } = outcome(table, state, server);
+    const place = where[server];
+    return stoppedBy === null
+      ? { runs: true, place }
+      : { runs: false, place: `${place} (${table[stoppedBy].label.toLowerCase()})` };
+  });
+  const running = told.flatMap(({ runs, place }) => (runs ? [place] : []));
+  const stopped = told.flatMap(({ runs, place }) => (runs ? [] : [place]));
+  if (stopped.length === 0) return `${start} runs on both servers.`;
+  if (running.length === 0) return `${start} doesn’t start ${stopped.join(' or ')}.`;
+  return `${start} runs ${running.join()} but doesn’t start ${stopped.join()}.`;
 }
+
+const packed: Record<Packing, string> = {
+  files: 'You copy the files of the application to each server.',
+  image: 'You ship the application in an image that was built on the laptop.',
+  both: 'You ship the application in an image for both processor types.',
+};
+const places: Record<Server, string> = {
+  test: 'On the test server,',
+  production: 'In production,',
+};
 
 /** The outcomes in words. */
 export function describe(table: Table, state: Portability): string {
   const told = servers.map((server) => {
     const { stoppedBy, cured, next } = outcome(table, state, server);
-    const place = `${where[server].slice(0, 1).toUpperCase()}${where[server].slice(1)}`;
+    const where = places[server];
+    const names = (list: readonly Difference[]): string =>
+      inWords(list.map((one) => `the ${table[one].label.toLowerCase()}`));
     if (stoppedBy !== null) {
-      const then = next.length > 0 ? ` What comes next: ${listed(table, next)}.` : '';
-      return `${place} it stops at the ${labelOf(table, stoppedBy)}.${then}`;
+      const then =
+        next.length > 0
+          ? ` The next ${next.length === 1 ? 'obstacle' : 'obstacles'} would be ${names(next)}.`
+          : '';
+      return `${where} it doesn’t start because of ${names([stoppedBy])}.${then}`;
     }
-    const why = cured.length > 0 ? `, although this differs: ${listed(table, cured)}` : '';
-    return `${place} it runs${why}.`;
+    const why =
+      cured.length > 0 ? `, although ${names(cured)} differ${cured.length === 1 ? 's' : ''}` : '';
+    return `${where} it runs${why}.`;
   });
-  return `${packed[state.packing]}, the application runs on the laptop. ${told.join(' ')}`;
+  return `${packed[state.packing]} On the laptop, it runs. ${told.join(' ')}`;
+}
+
+/** "a", "a and b", "a, b, and c". */
+export function inWords(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  if (items.length < 2) return last;
+  return `${items.slice(0, -1).join(', ')}${items.length > 2 ? ',' : ''} and ${last}`;
 }
 
 /** The differences named in a text such as `library.kernel`; unknown names are left out. */

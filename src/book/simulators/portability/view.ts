@@ -118,7 +118,7 @@ export function truthTable(
     'table',
     // Narrow screens lay the rows out as blocks; the roles keep them rows of a table.
     { class: 'port-table', role: 'table', 'data-packing': packing },
-    view('caption', { class: 'visually-hidden' }, 'What an image solves, and what it doesn’t'),
+    view('caption', { class: 'visually-hidden' }, 'Which differences an image takes care of'),
     view(
       'thead',
       { role: 'rowgroup' },

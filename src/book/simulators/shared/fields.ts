@@ -22,7 +22,8 @@ export interface ChoiceField {
   kind: 'choice';
   label: string;
   look: 'list' | 'row' | 'menu';
-  choices: readonly { value: string; label: string }[];
+  /** A hint is seen with the choice that is taken, and heard with every one. */
+  choices: readonly { value: string; label: string; hint?: string | undefined }[];
 }
 
 /** On or off. */

@@ -28,6 +28,6 @@ export function loadNear(
 function reportFailure(tag: string): void {
   for (const result of document.querySelectorAll(`${tag} .sim-result`)) {
     result.textContent =
-      'The controls could not be loaded. What you see is the starting state. Reload the page to try again.';
+      'The controls didn’t load, so you see the starting state. Reload the page to retry.';
   }
 }

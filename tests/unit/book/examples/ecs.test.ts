@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type {
+  ContainerDefinition,
   CreateServiceCommandInput,
   RegisterTaskDefinitionCommandInput,
 } from '@aws-sdk/client-ecs';
+import { faultsOf, parseTemplate } from '../../publish/hosting/cloudformation.ts';
 import { json, text } from './support/files.ts';
 import { typeErrors } from './support/types.ts';
 
 const task = json('ecs/task-definition.json') as RegisterTaskDefinitionCommandInput;
 const service = json('ecs/service.json') as CreateServiceCommandInput;
+const check = json('ecs/health-check.json') as Pick<ContainerDefinition, 'healthCheck'>;
 const from = '@aws-sdk/client-ecs';
 const taskType = { from, type: 'RegisterTaskDefinitionCommandInput' };
 const serviceType = { from, type: 'CreateServiceCommandInput' };
@@ -39,12 +42,39 @@ test("the files fit the types of AWS's own client, and wrong ones are seen", () 
   const found = typeErrors([
     { ...taskType, value: task },
     { ...serviceType, value: service },
+    { ...taskType, value: { ...task, containerDefinitions: [{ ...container, ...check }] } },
     ...wrong.map(([input]) => input as Parameters<typeof typeErrors>[0][number]),
   ]);
-  assert.deepEqual(found.slice(0, 2), [[], []]);
+  assert.deepEqual(found.slice(0, 3), [[], [], []]);
   for (const [index, [, message]] of wrong.entries()) {
-    assert.match(found[index + 2]?.join('\n') ?? '', message);
+    assert.match(found[index + 3]?.join('\n') ?? '', message);
   }
+});
+
+test("the scaling policy fits AWS's own schema, and a wrong one is seen", () => {
+  const faultsWith = (configuration: object) =>
+    faultsOf(
+      parseTemplate(
+        JSON.stringify({
+          Conditions: {},
+          Outputs: {},
+          Parameters: {},
+          Resources: {
+            Policy: {
+              Type: 'AWS::ApplicationAutoScaling::ScalingPolicy',
+              Properties: {
+                PolicyName: 'cpu',
+                PolicyType: 'TargetTrackingScaling',
+                TargetTrackingScalingPolicyConfiguration: configuration,
+              },
+            },
+          },
+        }),
+      ),
+    );
+  const policy = json('ecs/target-tracking.json') as object;
+  assert.deepEqual(faultsWith(policy), []);
+  assert.notDeepEqual(faultsWith({ ...policy, TargetValu: 50 }), []);
 });
 
 /** What the types cannot say: names that must agree, and sizes that Fargate sells. */

@@ -151,22 +151,22 @@ test('the address gives back what it was given and ignores what it does not know
 test('the sentence says what happens on both servers', () => {
   assert.equal(
     describe(table, initial),
-    'As copied files, the application runs on the laptop. On the test server it stops at the library. In production it stops at the processor type. What comes next: library.',
+    'You copy the files of the application to each server. On the laptop, it runs. On the test server, it doesn’t start because of the library. In production, it doesn’t start because of the processor type. The next obstacle would be the library.',
   );
   assert.equal(
     describe(table, step(initial, { type: 'pack', packing: 'both' })),
-    'As an image for Arm and x86, the application runs on the laptop. On the test server it runs, although this differs: library. In production it runs, although this differs: processor type, library.',
+    'You ship the application in an image for both processor types. On the laptop, it runs. On the test server, it runs, although the library differs. In production, it runs, although the processor type and the library differ.',
   );
 });
 
 test('one sentence says where it stops', () => {
   assert.equal(
     result(table, initial),
-    'As copied files, it stops at the library on the test server and stops at the processor type in production.',
+    'With copied files, it doesn’t start on the test server (library) or in production (processor type).',
   );
   assert.equal(
     result(table, step(initial, { type: 'pack', packing: 'image' })),
-    'As an image from the laptop, it runs on the test server and stops at the processor type in production.',
+    'With an image from the laptop, it runs on the test server but doesn’t start in production (processor type).',
   );
 });
 

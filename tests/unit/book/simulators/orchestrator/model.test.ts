@@ -328,7 +328,10 @@ test('bounds of 100 and 100 percent leave nothing that a rollout may do', () => 
   const settings = { minPercent: 100, maxPercent: 100 };
   const state = after(settings, { type: 'deploy', isBad: false }, ...ticks(20));
   assert.equal(state.rollout, 'under way');
-  assert.equal(state.log.filter(({ text }) => text.startsWith('Nothing may start')).length, 1);
+  assert.equal(
+    state.log.filter(({ text }) => text.startsWith('The deployment can’t start')).length,
+    1,
+  );
 });
 
 test('doubled traffic under pod autoscaling ends within the tolerance of the target', () => {
@@ -359,28 +362,28 @@ test('a service with no containers fails every request and costs no place', () =
 test('the log of a bad deployment reads like a report', () => {
   assert.deepEqual(trace(after({}, tick, { type: 'deploy', isBad: true }, ...ticks(8))), [
     '15 you: You deploy version 2. It will fail its health checks.',
-    '30 deployment: It starts version 2: 5 and 7 in zone A, 6 and 8 in zone B.',
-    '60 health: Containers 5, 6, 7, and 8 failed a health check. After 2 in a row, the balancer stops sending requests.',
-    '90 health: Containers 5, 6, 7, and 8 failed 2 checks in a row: no more requests.',
+    '30 deployment: The deployment starts version 2 in containers 5 and 7 in zone A, and 6 and 8 in zone B.',
+    '60 health: Containers 5, 6, 7, and 8 failed a health check. After 2 failed checks in a row, a container is unhealthy.',
+    '90 health: Containers 5, 6, 7, and 8 failed 2 checks in a row, are unhealthy, and get no more requests.',
     '90 deployment: 4 containers of version 2 have failed, and the limit is 3. The circuit breaker stops the rollout and goes back to version 1.',
-    '90 orchestrator: It stops 5, 6, 7, and 8, because they are unhealthy.',
+    '90 orchestrator: The orchestrator stops containers 5, 6, 7, and 8 because they are unhealthy.',
   ]);
 });
 
 test('the log of a lost zone reads like a report', () => {
   assert.deepEqual(trace(after({ desired: 6 }, { type: 'lose-zone', zone: 'B' }, ...ticks(6))), [
-    '0 you: You cut off zone B, and 3 containers with it.',
-    '15 orchestrator: It wants 6 and sees 3, so it starts 7, 8, and 9 in zone A.',
-    '45 health: Containers 7, 8, and 9 passed a first health check and now get requests.',
+    '0 you: You cut off zone B and lose 3 containers there.',
+    '15 orchestrator: The service wants 6 containers and has 3, so the orchestrator starts containers 7, 8, and 9 in zone A.',
+    '45 health: Containers 7, 8, and 9 passed the first check and now get requests.',
   ]);
 });
 
 test('the log of rising traffic shows the arithmetic', () => {
   const state = after({ scaling: 'hpa' }, { type: 'set', settings: { load: 80 } }, ...ticks(6));
   assert.deepEqual(trace(state), [
-    '0 you: You change the traffic from 40 to 80 requests per second.',
-    '15 scaling: It changes the desired count from 4 to 7: 4 × 96 / 60, rounded up, is 7.',
-    '15 orchestrator: It wants 7 and sees 4, so it starts 5 and 7 in zone A, 6 in zone B.',
-    '45 health: Containers 5, 6, and 7 passed a first health check and now get requests.',
+    '0 you: You change the traffic from 40 to 80 requests a second.',
+    '15 scaling: The desired count changes from 4 to 7 because 4 × 96 / 60, rounded up, is 7.',
+    '15 orchestrator: The service wants 7 containers and has 4, so the orchestrator starts containers 5 and 7 in zone A, and 6 in zone B.',
+    '45 health: Containers 5, 6, and 7 passed the first check and now get requests.',
   ]);
 });

@@ -1,15 +1,15 @@
 import { sourceIds as chooserSourceIds } from './chooser/constants.ts';
 import { sourceIds as costSourceIds } from './cost/constants.ts';
+import { sourceIds as ladderSourceIds } from './ladder/data.ts';
 import { sourceIds as timelineSourceIds } from './lambda-timeline/constants.ts';
 import { sourceIds as portabilitySourceIds } from './portability/table.ts';
 import { numberOf } from '#ledger/ledger.ts';
 import { constantsFrom } from './orchestrator/constants.ts';
 import { ruleSources } from './orchestrator/rules-in-words.ts';
-import { cell, duties, options } from '../duty/responsibility.ts';
 
 /** Ids of the sources that each simulator rests on; the page that shows it lists them. */
 const sourcesOf: Record<string, () => string[]> = {
-  ladder: () => options.flatMap((option) => duties.map((duty) => cell(option.id, duty.id).source)),
+  ladder: () => [...ladderSourceIds],
   chooser: chooserSourceIds,
   cost: costSourceIds,
   'lambda-timeline': timelineSourceIds,

@@ -84,7 +84,12 @@ export function ranking(
             { viewBox: `0 0 ${mostPoints} 1`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
             view('rect', { width: points, height: 1 }),
           ),
-          view('span', { class: 'chooser-points' }, String(points)),
+          view(
+            'span',
+            { class: 'chooser-points' },
+            String(points),
+            view('span', { class: 'visually-hidden' }, ' points'),
+          ),
         ];
     const content = [
       view('b', {}, name),
@@ -100,7 +105,6 @@ export function ranking(
         ...attributes,
         'data-option': option,
         'aria-pressed': String(option === picked),
-        'aria-label': `${name}, ${standings[standing] || `${points} points`}`,
       },
       ...content,
     );

@@ -1,6 +1,11 @@
-import { cell, duties, options } from '../../duty/responsibility.ts';
-import { sourceLink } from '../shared/source-link.ts';
+import type { z } from 'zod';
+import json from '../../data/responsibilities.json' with { type: 'json' };
+import type { responsibilities } from '../../duty/schema.ts';
+import type { SourceLink } from '../shared/source-link.ts';
 import type { LadderData } from './model.ts';
+
+/** As written: `duty/responsibility.ts` has checked them when the site is built. */
+const records = json as z.input<typeof responsibilities>;
 
 /** Names where the record's own is too long for the row of a ladder. */
 const names: Readonly<Record<string, string>> = {
@@ -20,17 +25,19 @@ const minor: ReadonlySet<string> = new Set([
   'lambda-image',
 ]);
 
+/** Ids of the sources of all cells, each once. */
+export const sourceIds: readonly string[] = [
+  ...new Set(Object.values(json.cells).flatMap((row) => Object.values(row).map(sourceOf))),
+];
+
 /**
- * The responsibility records as the ladder needs them, lowest rung first.
- * `numbers` are those of the page's list of sources.
+ * The responsibility records as the ladder needs them, lowest rung first. The browser loads them
+ * with the script: in the page they would weigh more than all else that the ladder needs.
+ * `sources` are the links of `sourceIds`.
  */
-export function ladderData(numbers: ReadonlyMap<string, number>): LadderData {
-  const sourceIds: string[] = [];
-  const indexOf = (id: string): number => {
-    if (!sourceIds.includes(id)) sourceIds.push(id);
-    return sourceIds.indexOf(id);
-  };
-  const rungs = options
+export function ladderData(sources: readonly SourceLink[]): LadderData {
+  const positions = new Map(sources.map(({ id }, index) => [id, index]));
+  const rungs = records.options
     .toSorted((a, b) => a.position - b.position)
     .map(({ id, label, level, givesUp }) => ({
       id,
@@ -39,14 +46,16 @@ export function ladderData(numbers: ReadonlyMap<string, number>): LadderData {
       isMinor: minor.has(id),
       level,
       givesUp,
-      hands: duties.map((duty) => {
-        const { who, inferred, note = '', source } = cell(id, duty.id);
-        return { who, inferred, note, source: indexOf(source) };
+      hands: records.duties.flatMap((duty) => {
+        const found = records.cells[id]?.[duty.id];
+        if (found === undefined) return [];
+        const { who, inferred = false, note = '', source } = found;
+        return [{ who, inferred, note, source: positions.get(source) ?? -1 }];
       }),
     }));
-  return {
-    duties: duties.map(({ label, means }) => ({ label, means })),
-    rungs,
-    sources: sourceIds.map((id) => sourceLink(id, numbers)),
-  };
+  return { duties: records.duties.map(({ label, means }) => ({ label, means })), rungs, sources };
+}
+
+function sourceOf({ source }: { source: string }): string {
+  return source;
 }

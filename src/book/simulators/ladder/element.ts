@@ -2,24 +2,17 @@ import { show } from '../shared/dom.ts';
 import { readChoice, writeParam } from '../shared/params.ts';
 import { joinPredict } from '../shared/predict.ts';
 import { SimulatorElement } from '../shared/simulator-element.ts';
-import {
-  describe,
-  ownDuties,
-  result,
-  rung,
-  step,
-  type Ladder,
-  type LadderData,
-  type LadderEvent,
-} from './model.ts';
-import { changesTable, dutyCard, dutyInWords, rungBar, rungCard } from './view.ts';
+import type { SourceLink } from '../shared/source-link.ts';
+import { ladderData } from './data.ts';
+import { describe, ownDuties, result, rung, step, type Ladder, type LadderEvent } from './model.ts';
+import { changesList, dutyCard, dutyInWords, rungBar, rungCard } from './view.ts';
 
 const climbMs = 200;
 
 /** Two rungs of the ladder of service levels, compared duty by duty. */
 export default class LadderElement extends SimulatorElement {
   protected override upgrade(signal: AbortSignal): void {
-    const data = this.constants<LadderData>();
+    const data = ladderData(this.constants<SourceLink[]>());
     const usual: Ladder = { from: this.dataset['from'] ?? '', to: this.dataset['to'] ?? '' };
     const ids = data.rungs.map(({ id }) => id);
     const address = this.readAddress();
@@ -53,7 +46,7 @@ export default class LadderElement extends SimulatorElement {
         this.find('.sim-card'),
         ...(duty === undefined ? rungCard(rung(data, state.to)) : dutyCard(data, state, duty)),
       );
-      show(this.find('.ladder-changes'), changesTable(data, state));
+      show(this.find('.ladder-changes'), ...changesList(data, state));
       this.say(result(data, state));
     };
     /** Marks one column of the ladder and names it. */

@@ -42,7 +42,7 @@ export interface LadderData {
   duties: Duty[];
   /** From the one where you do most to the one where AWS does most. */
   rungs: Rung[];
-  sources: SourceLink[];
+  sources: readonly SourceLink[];
 }
 
 /** Ids of two rungs: where the reader stands and where the reader stood before. */

@@ -27,86 +27,36 @@ const does = {
   none: 'It doesn’t apply',
 };
 const names = { aws: 'AWS', customer: 'you', shared: 'shared', none: 'doesn’t apply' };
-const moves = {
-  'to AWS': 'Moves toward AWS.',
-  'to you': 'Moves toward you.',
-  came: 'New here.',
-  away: 'Doesn’t apply here.',
-};
 
-/** The table under the ladder: what changed hands, then what stayed. */
-export function changesTable(data: LadderData, state: Ladder): View {
+/** What changed hands, then what stayed, duty by duty. */
+export function changesList(data: LadderData, state: Ladder): View[] {
   const changes = compare(data, state);
-  const [from, to] = [rung(data, state.from), rung(data, state.to)];
   const moved = changes.filter(({ went }) => went !== null);
   const stayed = changes.filter(({ went }) => went === null);
-  return view(
-    'table',
-    // Narrow screens lay the rows out as grids; the roles keep them rows of a table.
-    { class: 'ladder-table', role: 'table' },
-    view('caption', { class: 'visually-hidden' }, `Who does what on ${from.label} and ${to.label}`),
-    view(
-      'thead',
-      { role: 'rowgroup' },
-      row(
-        view('th', { scope: 'col', role: 'columnheader' }, 'Duty'),
-        view('th', { scope: 'col', role: 'columnheader' }, small('before'), from.label),
-        view('th', { scope: 'col', role: 'columnheader' }, small('now'), to.label),
-        view('th', { scope: 'col', role: 'columnheader' }, 'Why'),
-      ),
-    ),
-    ...group(data, 'Changed hands', moved, state),
-    ...group(data, 'Stayed where they were', stayed, state),
-  );
+  return [...group(data, 'Changed hands', moved), ...group(data, 'Stayed where they were', stayed)];
 }
 
-function group(data: LadderData, title: string, changes: Change[], state: Ladder): View[] {
+function group(data: LadderData, title: string, changes: Change[]): View[] {
   if (changes.length === 0) return [];
-  const heading = view(
-    'th',
-    { scope: 'rowgroup', colspan: 4, role: 'rowheader' },
-    `${title}: ${changes.length}`,
-  );
-  const levels = { from: rung(data, state.from).level, to: rung(data, state.to).level };
   return [
-    view(
-      'tbody',
-      { role: 'rowgroup' },
-      view('tr', { class: 'ladder-group', role: 'row' }, heading),
-      ...changes.map((change) => changeRow(data, change, levels)),
-    ),
+    view('p', { class: 'ladder-group' }, `${title}: ${changes.length}`),
+    view('ul', { class: 'ladder-list' }, ...changes.map((change) => changeItem(data, change))),
   ];
 }
 
-function changeRow(
-  data: LadderData,
-  { duty, before, now, went }: Change,
-  levels: { from: string; to: string },
-): View {
+function changeItem(data: LadderData, { duty, before, now, went }: Change): View {
   const source = data.sources[now.source];
-  const why = [
-    ...(went === null ? [] : [view('strong', {}, moves[went]), ' ']),
-    ...(now.note === '' ? [] : [`${now.note} `]),
-    ...(now.inferred ? ['We inferred this from the source.'] : []),
-  ];
-  const means = went === null ? [] : [view('span', { class: 'ladder-means' }, duty.means)];
+  const sides = went === null ? names[now.who] : `from ${names[before.who]} to ${names[now.who]}`;
+  const inferred = now.inferred ? ' We inferred this from the source.' : '';
   return view(
-    'tr',
-    { role: 'row', 'data-went': went ?? undefined },
-    view('th', { scope: 'row', role: 'rowheader' }, duty.label, ...means),
-    view('td', { role: 'cell', 'data-level': levels.from }, ...whoDoesIt(before)),
-    view(
-      'td',
-      { role: 'cell', 'data-level': levels.to },
-      ...whoDoesIt(now),
-      ...(source ? [sourceView(source)] : []),
-    ),
-    view('td', { role: 'cell', class: 'ladder-why' }, ...why),
+    'li',
+    {},
+    ...(went === null ? [] : [mark(before.who), ' → ']),
+    mark(now.who),
+    view('b', {}, `${duty.label}: ${sides}.`),
+    ` ${now.note}${inferred}`,
+    ...(source ? [sourceView(source)] : []),
   );
-}
-
-function whoDoesIt({ who }: Hand): View[] {
-  return [mark(who), view('span', {}, names[who])];
 }
 
 /** A cell of the duty bar: filled when AWS does it, hollow when you do, half when both do. */
@@ -119,14 +69,6 @@ function mark(who: Hand['who']): View {
       : [view('rect', { x: 1, y: 1, width: 22, height: 22 })]),
     ...(who === 'shared' ? [view('path', { d: 'M1 23 23 1V23z' })] : []),
   );
-}
-
-function row(...cells: View[]): View {
-  return view('tr', { role: 'row' }, ...cells);
-}
-
-function small(text: string): View {
-  return view('span', { class: 'ladder-when' }, text);
 }
 
 /**

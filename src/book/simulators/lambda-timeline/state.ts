@@ -92,7 +92,10 @@ export function writeScenario(
   scenario: Scenario,
   { usual }: Constants,
 ): void {
-  writeWorkload(params, scenario);
+  // Where nothing comes but what is dropped, the volume follows from that.
+  const isFree = scenario.pattern !== 'own';
+  const { requestsPerMonth } = isFree ? scenario : usual;
+  writeWorkload(params, { ...scenario, requestsPerMonth });
   writeParam(params, 'pattern', scenario.pattern, usual.pattern);
   for (const name of ownNumbers) writeParam(params, names[name], scenario[name], usual[name]);
   writeParam(params, 'drops', scenario.drops.join('.'), '');

@@ -31,8 +31,8 @@ export function clusterPicture(state: State, { isLive }: { isLive: boolean }): V
       { class: 'orch-balancer' },
       view('strong', {}, 'Load balancer'),
       view('span', {}, `${load}`, view('span', { class: 'orch-long' }, ' requests'), '/s'),
-      ...touch('halve', 'Halve the traffic', '÷2'),
-      ...touch('double', 'Double the traffic', '×2'),
+      ...touch('halve', 'Halve the traffic', 'Halve'),
+      ...touch('double', 'Double the traffic', 'Double'),
       view(
         'span',
         { class: 'orch-failing', 'data-bad': failed > 0 },
@@ -86,6 +86,7 @@ function machinePicture(state: State, machine: number, isLive: boolean): View {
 
 function containerBox(container: Container, showsVersion: boolean, isLive: boolean): View {
   const { id, version } = container;
+  const shown = showsVersion ? `${id}·v${version}` : String(id);
   const filled = isServing(container) ? container.busyPercent : 0;
   const attributes = { class: 'orch-box', 'data-key': id, 'data-state': stateOf(container) };
   const content = [
@@ -94,12 +95,12 @@ function containerBox(container: Container, showsVersion: boolean, isLive: boole
       { viewBox: '0 0 1 100', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
       view('rect', { width: 1, height: 100, y: 100 - filled }),
     ),
-    view('b', {}, showsVersion ? `${id}·v${version}` : String(id)),
+    view('b', {}, shown),
     ' ',
     view('span', {}, stateWord(container)),
   ];
   if (!isLive) return view('span', attributes, ...content);
-  const label = `Container ${id}, ${stateInWords(container)}`;
+  const label = `Container ${shown} ${stateWord(container)}, ${stateInWords(container)}`;
   return view(
     'button',
     { type: 'button', ...attributes, 'data-container': id, 'aria-label': label },

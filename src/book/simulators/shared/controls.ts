@@ -1,5 +1,4 @@
 import { formatAmount, inUnit, parseAmount } from './amount.ts';
-import { logSteps } from './fields.ts';
 import { type Scale, spokenAt, toUnit } from './scale.ts';
 
 type Value = string | number | boolean;
@@ -97,10 +96,11 @@ function joinNumber(
   const isLog = slider.dataset['scale'] === 'log';
   // A logarithmic slider cannot reach zero; its lowest position stands for the lowest number.
   const scale: Scale = { min: Math.max(1, least), max: most, kind: 'log' };
+  const steps = Number(slider.max);
   const hint = field.parentElement?.querySelector<HTMLElement>('.sim-range');
 
   const showSlider = (value: number): void => {
-    slider.value = String(isLog ? Math.round(toUnit(scale, value) * logSteps) : value);
+    slider.value = String(isLog ? Math.round(toUnit(scale, value) * steps) : value);
     slider.setAttribute('aria-valuetext', inUnit(value, unit));
   };
   const showFault = (isWrong: boolean): void => {
@@ -115,7 +115,7 @@ function joinNumber(
   let current = parseAmount(field.value, unit) ?? least;
 
   on(slider, 'input', () => {
-    current = isLog ? spokenAt(scale, Number(slider.value) / logSteps) : Number(slider.value);
+    current = isLog ? spokenAt(scale, Number(slider.value) / steps) : Number(slider.value);
     field.value = formatAmount(current, unit);
     showFault(false);
     slider.setAttribute('aria-valuetext', inUnit(current, unit));

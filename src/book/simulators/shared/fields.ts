@@ -36,6 +36,3 @@ export type Field = NumberField | ChoiceField | SwitchField;
 
 /** The fields of a simulator, by the names of its settings. */
 export type Fields<Name extends string> = Readonly<Record<Name, Field>>;
-
-/** Steps on the slider of a logarithmic field. Enough for two digits over eight decades. */
-export const logSteps = 400;

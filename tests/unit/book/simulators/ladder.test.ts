@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { ladderData } from '#book/simulators/ladder/data.ts';
+import { ladderData, sourceIds } from '#book/simulators/ladder/data.ts';
 import { dutyCard } from '#book/simulators/ladder/view.ts';
+import { sourceLink } from '#book/simulators/shared/source-link.ts';
 import { toMarkup } from '#book/simulators/shared/view.ts';
 import {
   compare,
@@ -15,7 +16,7 @@ import {
   type LadderEvent,
 } from '#book/simulators/ladder/model.ts';
 
-const data = ladderData(new Map());
+const data = ladderData(sourceIds.map((id) => sourceLink(id, new Map())));
 const ids = data.rungs.map(({ id }) => id);
 const anyId = fc.constantFrom(...ids);
 const pair: fc.Arbitrary<Ladder> = fc.record({ from: anyId, to: anyId }, { noNullPrototype: true });
@@ -97,7 +98,9 @@ test('the sentence counts what moved and says what was given up', () => {
     text,
     /^You move from Amazon EC2 to AWS Lambda\. \d+ duties move toward AWS: isolation /,
   );
-  assert.ok(text.includes(`${data.duties.length - changed.length} of ${data.duties.length} duties stay`));
+  assert.ok(
+    text.includes(`${data.duties.length - changed.length} of ${data.duties.length} duties stay`),
+  );
   assert.ok(text.endsWith(rung(data, 'lambda').givesUp));
   assert.match(describe(data, { from: 'ec2', to: 'ec2' }), /duties are yours alone/);
 });

@@ -1,6 +1,7 @@
 import { sourceIds as chooserSourceIds } from './chooser/constants.ts';
 import { sourceIds as costSourceIds } from './cost/constants.ts';
 import { sourceIds as ladderSourceIds } from './ladder/data.ts';
+import { sourceIds as smallLadderSourceIds } from './ladder-small/data.ts';
 import { sourceIds as timelineSourceIds } from './lambda-timeline/constants.ts';
 import { sourceIds as portabilitySourceIds } from './portability/table.ts';
 import { numberOf } from '#ledger/ledger.ts';
@@ -10,6 +11,7 @@ import { ruleSources } from './orchestrator/rules-in-words.ts';
 /** Ids of the sources that each simulator rests on; the page that shows it lists them. */
 const sourcesOf: Record<string, () => string[]> = {
   ladder: () => [...ladderSourceIds],
+  'ladder-small': smallLadderSourceIds,
   chooser: chooserSourceIds,
   cost: costSourceIds,
   'lambda-timeline': timelineSourceIds,

@@ -199,7 +199,7 @@ function band(lines: readonly Curve[]): View[] {
   ];
 }
 
-/** Its name, at the foot of the plot: on the side where there is more room. */
+/** Its name, at the top of the plot: on the side where there is more room. */
 function bandLabel(lines: readonly Curve[]): View[] {
   const found = closeBand(lines);
   if (found === undefined) return [];
@@ -208,7 +208,7 @@ function bandLabel(lines: readonly Curve[]): View[] {
   const place = isLeft
     ? { x: percent(from), dx: -5, 'text-anchor': 'end' }
     : { x: percent(to), dx: 5 };
-  return [view('text', { ...place, y: '100%', dy: -7 }, 'too close to call')];
+  return [view('text', { ...place, y: 15 }, 'too close to call')];
 }
 
 /**

@@ -103,19 +103,11 @@ export function dutyCard(data: LadderData, state: Ladder, index: number): View[]
   const { duty, before, now } = change;
   const source = data.sources[now.source];
   const [from, to] = [rung(data, state.from), rung(data, state.to)];
+  const earlier = before.who === now.who ? '' : ` On ${from.label}: ${names[before.who]}.`;
   return [
     view('p', { class: 'sim-card-title' }, duty.label),
-    view(
-      'p',
-      {},
-      mark(now.who),
-      view('strong', {}, `${does[now.who]} on ${to.label}.`),
-      ...(now.note === '' ? [] : [` ${now.note}`]),
-    ),
-    ...(from === to
-      ? []
-      : [view('p', {}, mark(before.who), `${does[before.who]} on ${from.label}.`)]),
-    view('p', { class: 'sim-soft' }, duty.means),
+    view('p', {}, mark(now.who), view('strong', {}, `${does[now.who]} on ${to.label}.`), earlier),
+    view('p', {}, `${duty.means} ${now.note}`),
     ...(source
       ? [
           view(
@@ -123,7 +115,6 @@ export function dutyCard(data: LadderData, state: Ladder, index: number): View[]
             { class: 'sim-soft' },
             now.inferred ? 'We inferred this from ' : 'Source: ',
             sourceTitle(source),
-            '.',
           ),
         ]
       : []),

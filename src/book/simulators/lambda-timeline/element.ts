@@ -101,7 +101,7 @@ export default class LambdaTimeline extends SimulatorElement {
 
     /** Lets a request fall from above to the row of the environment that takes it. */
     const letFall = (atMs: number, lane: number): void => {
-      const box = plot.getBoundingClientRect();
+      const box = this.find('.timeline-picture', SVGElement).getBoundingClientRect();
       const x = box.left + (atMs / windowMs(scenario)) * box.width;
       const y = box.top + heightOf(run, lane) * box.height;
       fly(this.find('.timeline-figure'), {

@@ -29,14 +29,15 @@ export function clusterPicture(state: State, { isLive }: { isLive: boolean }): V
     view(
       'div',
       { class: 'orch-balancer' },
-      view('strong', {}, 'Load balancer'),
+      view('strong', {}, view('span', { class: 'orch-long' }, 'Load '), 'balancer'),
       view('span', {}, `${load}`, view('span', { class: 'orch-long' }, ' requests'), '/s'),
       ...touch('halve', 'Halve the traffic', 'Halve'),
       ...touch('double', 'Double the traffic', 'Double'),
       view(
         'span',
         { class: 'orch-failing', 'data-bad': failed > 0 },
-        failed > 0 ? `${failed.toLocaleString('en-US')} failed` : 'none failed',
+        failed > 0 ? `✕ ${failed.toLocaleString('en-US')}` : 'none',
+        view('span', { class: 'orch-long' }, ' failed'),
       ),
     ),
     view('div', { class: 'orch-zones' }, ...zones.map((zone) => zonePicture(state, zone, isLive))),

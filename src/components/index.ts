@@ -1,54 +1,27 @@
-/** The words that authors may use in MDX, with no import lines. See src/components/vocabulary.ts. */
-import CheatSheet from '#book/components/CheatSheet/CheatSheet.astro';
-import SheetBlock from '#book/components/SheetBlock/SheetBlock.astro';
-import SheetDuties from '#book/components/SheetDuties/SheetDuties.astro';
-import SheetService from '#book/components/SheetService/SheetService.astro';
-import Analogy from '#book/components/Analogy/Analogy.astro';
-import AnalogyList from '#book/components/AnalogyList/AnalogyList.astro';
-import Aside from './Aside/Aside.astro';
-import Cite from './Cite/Cite.astro';
-import CodeBlock from './CodeBlock/CodeBlock.astro';
-import Compare from '#book/components/Compare/Compare.astro';
-import Diagram from './Diagram/Diagram.astro';
-import Drawing from './Drawing/Drawing.astro';
-import DutyBar from '#book/components/DutyBar/DutyBar.astro';
-import DutyTable from '#book/components/DutyTable/DutyTable.astro';
-import Example from './Example/Example.astro';
-import Exempt from './Exempt/Exempt.astro';
-import Fact from './Fact/Fact.astro';
-import FactList from './FactList/FactList.astro';
-import GlossaryList from './GlossaryList/GlossaryList.astro';
-import Misconception from '#book/components/Misconception/Misconception.astro';
-import MisconceptionList from '#book/components/MisconceptionList/MisconceptionList.astro';
-import PageImage from './PageImage/PageImage.astro';
-import Simulator from '#book/components/Simulator/Simulator.astro';
-import Term from './Term/Term.astro';
-import Timeline from './Timeline/Timeline.astro';
+import type { Components } from '#content/component.ts';
+import { aside } from './Aside/component.ts';
+import { cite } from './Cite/component.ts';
+import { diagram } from './Diagram/component.ts';
+import { drawing } from './Drawing/component.ts';
+import { example } from './Example/component.ts';
+import { exempt } from './Exempt/component.ts';
+import { fact } from './Fact/component.ts';
+import { factList } from './FactList/component.ts';
+import { glossaryList } from './GlossaryList/component.ts';
+import { term } from './Term/component.ts';
+import { timeline } from './Timeline/component.ts';
 
-export const prose = {
-  Analogy,
-  AnalogyList,
-  Aside,
-  CheatSheet,
-  Cite,
-  CodeBlock,
-  Compare,
-  Diagram,
-  Drawing,
-  DutyBar,
-  DutyTable,
-  Example,
-  Exempt,
-  Fact,
-  FactList,
-  GlossaryList,
-  Misconception,
-  MisconceptionList,
-  PageImage,
-  SheetBlock,
-  SheetDuties,
-  SheetService,
-  Simulator,
-  Term,
-  Timeline,
+/** The components that authors of any book may use in MDX, with no import lines. */
+export const components: Components = {
+  Aside: aside,
+  Cite: cite,
+  Diagram: diagram,
+  Drawing: drawing,
+  Example: example,
+  Exempt: exempt,
+  Fact: fact,
+  FactList: factList,
+  GlossaryList: glossaryList,
+  Term: term,
+  Timeline: timeline,
 };

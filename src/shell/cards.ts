@@ -44,29 +44,39 @@ export function showCards(): void {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close();
   });
-  document.addEventListener('click', (event) => {
-    if (owner && event.target instanceof Node && !card.contains(event.target)) {
-      if (!owner.contains(event.target)) close();
-    }
+  // Listened for on the whole page: simulators draw their links anew.
+  document.addEventListener('pointerover', ({ target, pointerType }) => {
+    const link = linkAt(target);
+    if (link === null || pointerType === 'touch') return;
+    if (link === owner) clearTimeout(timer);
+    else later(() => open(link), openDelayMs);
   });
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-card]')) {
-    link.addEventListener('pointerenter', (event) => {
-      if (event.pointerType !== 'touch') later(() => open(link), openDelayMs);
-    });
-    link.addEventListener('pointerleave', () => later(close, closeDelayMs));
-    link.addEventListener('focus', () => {
-      if (link.matches(':focus-visible')) open(link);
-    });
-    // At once, for the card may lie over what is focused next; but not under a finger or pointer.
-    link.addEventListener('blur', ({ relatedTarget }) => {
-      if (!card.matches(':hover') && !card.contains(relatedTarget as Node | null)) close();
-    });
-    link.addEventListener('click', (event) => {
-      if (!noHover.matches || owner === link) return;
+  document.addEventListener('pointerout', ({ target, relatedTarget }) => {
+    const link = linkAt(target);
+    if (link && linkAt(relatedTarget) !== link) later(close, closeDelayMs);
+  });
+  document.addEventListener('focusin', ({ target }) => {
+    const link = linkAt(target);
+    if (link?.matches(':focus-visible')) open(link);
+  });
+  // At once, for the card may lie over what is focused next; but not under a finger or pointer.
+  document.addEventListener('focusout', ({ target, relatedTarget }) => {
+    const isInCard = relatedTarget instanceof Node && card.contains(relatedTarget);
+    if (linkAt(target) === owner && !card.matches(':hover') && !isInCard) close();
+  });
+  document.addEventListener('click', (event) => {
+    const link = linkAt(event.target);
+    if (link && noHover.matches && owner !== link) {
       event.preventDefault();
       open(link);
-    });
-  }
+    } else if (owner && event.target instanceof Node && !card.contains(event.target)) {
+      if (link !== owner) close();
+    }
+  });
+}
+
+function linkAt(target: EventTarget | null): HTMLAnchorElement | null {
+  return target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-card]') : null;
 }
 
 function linkTo(link: HTMLAnchorElement): HTMLAnchorElement {

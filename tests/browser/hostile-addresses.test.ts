@@ -81,8 +81,17 @@ const readers = [
     path: '/choosing/',
     element: 'w-chooser',
     names: [
-      ...['requests', 'duration', 'memory'],
-      ...['work', 'lasts', 'needs', 'gpu', 'rights', 'system', 'kubernetes', 'machines'],
+      'requests',
+      'duration',
+      'memory',
+      'work',
+      'lasts',
+      'needs',
+      'gpu',
+      'rights',
+      'system',
+      'kubernetes',
+      'machines',
     ],
   },
   {
@@ -111,10 +120,7 @@ const readers = [
   {
     path: '/lambda/scaling/',
     element: 'w-lambda-timeline',
-    names: [
-      ...['requests', 'duration', 'memory', 'pattern', 'init', 'limit', 'ready', 'kept'],
-      'drops',
-    ],
+    names: ['requests', 'duration', 'memory', 'pattern', 'init', 'limit', 'ready', 'kept', 'drops'],
   },
   {
     path: '/orchestration/',

@@ -1,3 +1,4 @@
+import type { OpenBook } from '#content/book.ts';
 import { chooserThumbnail } from './chooser/thumbnail.ts';
 import { costThumbnail } from './cost/thumbnail.ts';
 import { timelineThumbnail } from './lambda-timeline/thumbnail.ts';
@@ -23,7 +24,7 @@ export interface GalleryEntry {
  * All simulators with their pictures, in the order in which a newcomer would try them. For the
  * build only: the pictures are drawn from the ledger. Write them with `toMarkup`.
  */
-export function gallery(): GalleryEntry[] {
+export function gallery({ ledger }: OpenBook): GalleryEntry[] {
   return [
     {
       name: 'ladder',
@@ -37,7 +38,7 @@ export function gallery(): GalleryEntry[] {
       title: 'The Lambda timeline',
       question: 'How many requests of a burst have to wait for a cold start?',
       page: '/lambda/scaling/',
-      picture: timelineThumbnail(),
+      picture: timelineThumbnail(ledger),
     },
     {
       name: 'portability',
@@ -58,14 +59,14 @@ export function gallery(): GalleryEntry[] {
       title: 'The cost comparison',
       question: 'At how many requests does Lambda stop being the cheapest?',
       page: '/choosing/cost/',
-      picture: costThumbnail(),
+      picture: costThumbnail(ledger),
     },
     {
       name: 'chooser',
       title: 'The chooser',
       question: 'Which service fits your application, and what would change that?',
       page: '/choosing/',
-      picture: chooserThumbnail(),
+      picture: chooserThumbnail(ledger),
     },
   ];
 }

@@ -1,6 +1,12 @@
+import { changeAddress } from '#client/address-bar.ts';
+
 /** Adds a choice of topic above the ledger. The choice stands in the address: `/facts/?topic=eks`. */
 class FactFilter extends HTMLElement {
+  #released = new AbortController();
+
   connectedCallback(): void {
+    this.#released = new AbortController();
+    const { signal } = this.#released;
     const select = this.querySelector('select');
     const sections = [...document.querySelectorAll<HTMLElement>('section[data-topic]')];
     if (select === null) return;
@@ -23,23 +29,40 @@ class FactFilter extends HTMLElement {
     };
     const asked = new URLSearchParams(location.search).get('topic');
     if ([...select.options].some(({ value }) => value === asked)) select.value = asked ?? '';
-    select.addEventListener('change', () => {
-      const address = new URL(location.href);
-      if (select.value === '') address.searchParams.delete('topic');
-      else address.searchParams.set('topic', select.value);
-      history.replaceState(null, '', address);
+    const change = () => {
       show();
-    });
+      changeAddress(this, ({ searchParams }) => {
+        if (select.value === '') searchParams.delete('topic');
+        else searchParams.set('topic', select.value);
+      });
+    };
     // A link to a record of another topic shows all topics again.
-    addEventListener('hashchange', () => {
-      const target = document.getElementById(location.hash.slice(1));
+    const reveal = () => {
+      const target = document.getElementById(anchor());
       if (!target?.closest('section[data-topic][hidden]')) return;
       select.value = '';
-      select.dispatchEvent(new Event('change'));
+      change();
       target.scrollIntoView();
-    });
+    };
+    select.addEventListener('change', change, { signal });
+    addEventListener('hashchange', reveal, { signal });
     show();
     this.hidden = false;
+    reveal();
+  }
+
+  disconnectedCallback(): void {
+    this.#released.abort();
+  }
+}
+
+/** The id that the address leads to. */
+function anchor(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    // Not an address that a link of ours has made.
+    return '';
   }
 }
 

@@ -9,7 +9,7 @@ import {
   formatUsd,
   type Formattable,
 } from '#ledger/format.ts';
-import { editDistance, nearest } from '#content/nearest.ts';
+import { editDistance, nearest } from '#ledger/nearest.ts';
 
 const price = { kind: 'price', unit: 'hour', per: 1, value: 0.1 } as const;
 const quantity = { kind: 'quantity', unit: 'second', value: 15 } as const;

@@ -1,3 +1,4 @@
+import type { Ledger } from '#ledger/ledger.ts';
 import { shape, thumbnail } from '../shared/thumbnail.ts';
 import type { View } from '../shared/view.ts';
 import { usualWorkload } from '../shared/workload.ts';
@@ -5,8 +6,8 @@ import { limits } from './constants.ts';
 import { decide, usualAnswers } from './model.ts';
 
 /** The options with their points for the usual answers, and the best one framed. */
-export function chooserThumbnail(): View {
-  const { candidates, best } = decide(usualAnswers(usualWorkload, limits()));
+export function chooserThumbnail({ read }: Ledger): View {
+  const { candidates, best } = decide(usualAnswers(usualWorkload, limits(read)));
   const rows = candidates.flatMap((candidate, row) => {
     const y = 12 + row * 26;
     const isBest = candidate.option === best.option;

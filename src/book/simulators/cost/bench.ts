@@ -1,8 +1,8 @@
+import type { OpenBook } from '#content/book.ts';
 import { prices as fromLedger } from './constants.ts';
 import { crossings, curves, usualSetup, verdict } from './model.ts';
 import { bill, picture } from './view.ts';
 
-const prices = fromLedger();
 const everything = {
   ...usualSetup,
   hasFreeTier: true,
@@ -13,10 +13,13 @@ const everything = {
 };
 
 /** One moved slider with every switch on: chart, sums, crossing points and sentence. */
-export function heaviest(): void {
-  const lines = curves(everything, prices);
-  const points = crossings(lines, everything, prices);
-  picture({ lines, points, setup: everything, prices });
-  bill(everything, prices);
-  verdict(everything, prices);
+export function heaviest({ ledger }: OpenBook): () => void {
+  const prices = fromLedger(ledger);
+  return () => {
+    const lines = curves(everything, prices);
+    const points = crossings(lines, everything, prices);
+    picture({ lines, points, setup: everything, prices });
+    bill(everything, prices);
+    verdict(everything, prices);
+  };
 }

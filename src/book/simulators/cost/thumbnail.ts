@@ -1,3 +1,4 @@
+import type { Ledger } from '#ledger/ledger.ts';
 import { toUnit } from '../shared/scale.ts';
 import { shape, thumbnail } from '../shared/thumbnail.ts';
 import { coordinate, type View } from '../shared/view.ts';
@@ -19,8 +20,8 @@ function y(usd: number): number {
 }
 
 /** The lines of Lambda, Fargate and EC2, and where they cross. */
-export function costThumbnail(): View {
-  const prices = fromLedger();
+export function costThumbnail(ledger: Ledger): View {
+  const prices = fromLedger(ledger);
   const lines = curves(usualSetup, prices);
   const paths = Object.entries(looks).map(([option, look]) => {
     const { totals = [] } = lines.find((line) => line.option === option) ?? {};

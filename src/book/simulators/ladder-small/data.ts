@@ -1,16 +1,15 @@
-import { cell, duty } from '../../duty/responsibility.ts';
-import { sourceLink } from '../shared/source-link.ts';
+import type { OpenBook } from '#content/book.ts';
+import { responsibilities } from '../../duty/responsibility.ts';
+import { sourceLink, type Surroundings } from '../shared/source-link.ts';
 import { duties, ways, type Cell } from './model.ts';
 
-/**
- * The eighteen cells from the responsibility records, way by way. For the build only.
- * `numbers` are those of the page's list of sources.
- */
-export function cells(numbers: ReadonlyMap<string, number>): Cell[] {
+/** The eighteen cells from the responsibility records, way by way. For the build only. */
+export function cells(around: Surroundings): Cell[] {
+  const { cell, duties: records } = responsibilities(around.book);
   return ways.flatMap((way) =>
-    duties.map(({ id, name, duty: record }) => {
-      const { who, note = '', source } = cell(way.option, record);
-      const { means } = duty(record);
+    duties.map(({ id, name, duty }) => {
+      const { who, note = '', source } = cell(way.option, duty);
+      const means = records.find((record) => record.id === duty)?.means ?? '';
       return {
         id: `${way.id}.${id}`,
         way: way.name,
@@ -18,14 +17,15 @@ export function cells(numbers: ReadonlyMap<string, number>): Cell[] {
         who,
         means,
         note,
-        source: sourceLink(source, numbers),
+        source: sourceLink(source, around),
       };
     }),
   );
 }
 
 /** Ids of the sources of the cells, each once. */
-export function sourceIds(): string[] {
+export function sourceIds(book: OpenBook): string[] {
+  const { cell } = responsibilities(book);
   const ids = ways.flatMap((way) => duties.map(({ duty }) => cell(way.option, duty).source));
   return [...new Set(ids)];
 }

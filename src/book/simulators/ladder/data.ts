@@ -1,11 +1,17 @@
 import type { z } from 'zod';
 import json from '../../data/responsibilities.json' with { type: 'json' };
-import type { responsibilities } from '../../duty/schema.ts';
+import type { cell, duty, option } from '../../duty/schema.ts';
 import type { SourceLink } from '../shared/source-link.ts';
 import type { LadderData } from './model.ts';
 
-/** As written: `duty/responsibility.ts` has checked them when the site is built. */
-const records = json as z.input<typeof responsibilities>;
+/** As written: the build has checked them. */
+interface Written {
+  duties: z.input<typeof duty>[];
+  options: z.input<typeof option>[];
+  cells: Record<string, Record<string, z.input<typeof cell>>>;
+}
+
+const records = json as Written;
 
 /** Names where the record's own is too long for the row of a ladder. */
 const names: Readonly<Record<string, string>> = {
@@ -27,7 +33,9 @@ const minor: ReadonlySet<string> = new Set([
 
 /** Ids of the sources of all cells, each once. */
 export const sourceIds: readonly string[] = [
-  ...new Set(Object.values(json.cells).flatMap((row) => Object.values(row).map(sourceOf))),
+  ...new Set(
+    Object.values(records.cells).flatMap((row) => Object.values(row).map(({ source }) => source)),
+  ),
 ];
 
 /**
@@ -54,8 +62,4 @@ export function ladderData(sources: readonly SourceLink[]): LadderData {
       }),
     }));
   return { duties: records.duties.map(({ label, means }) => ({ label, means })), rungs, sources };
-}
-
-function sourceOf({ source }: { source: string }): string {
-  return source;
 }

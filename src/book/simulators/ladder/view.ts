@@ -1,4 +1,6 @@
-import { dutyBar } from '../../duty/bar-view.ts';
+import type { Level } from '../../duty/schema.ts';
+import { whoNames } from '../../duty/hands.ts';
+import { dutyBar, mark } from '../../duty/mark.ts';
 import { view, type View } from '../shared/view.ts';
 import { sourceTitle, sourceView } from '../shared/source-view.ts';
 import {
@@ -6,10 +8,8 @@ import {
   countOf,
   rung,
   type Change,
-  type Hand,
   type Ladder,
   type LadderData,
-  type Level,
   type Rung,
 } from './model.ts';
 
@@ -26,7 +26,6 @@ const does = {
   shared: 'AWS and you share it',
   none: 'It doesn’t apply',
 };
-const names = { aws: 'AWS', customer: 'you', shared: 'shared', none: 'doesn’t apply' };
 
 /** What changed hands, then what stayed, duty by duty. */
 export function changesList(data: LadderData, state: Ladder): View[] {
@@ -46,7 +45,8 @@ function group(data: LadderData, title: string, changes: Change[]): View[] {
 
 function changeItem(data: LadderData, { duty, before, now, went }: Change): View {
   const source = data.sources[now.source];
-  const sides = went === null ? names[now.who] : `from ${names[before.who]} to ${names[now.who]}`;
+  const sides =
+    went === null ? whoNames[now.who] : `from ${whoNames[before.who]} to ${whoNames[now.who]}`;
   const inferred = now.inferred ? ' We inferred this from the source.' : '';
   return view(
     'li',
@@ -59,18 +59,6 @@ function changeItem(data: LadderData, { duty, before, now, went }: Change): View
   );
 }
 
-/** A cell of the duty bar: filled when AWS does it, hollow when you do, half when both do. */
-function mark(who: Hand['who']): View {
-  return view(
-    'svg',
-    { class: 'who-mark', 'data-who': who, viewBox: '0 0 24 24', 'aria-hidden': 'true' },
-    ...(who === 'none'
-      ? [view('path', { d: 'M7 12h10' })]
-      : [view('rect', { x: 1, y: 1, width: 22, height: 22 })]),
-    ...(who === 'shared' ? [view('path', { d: 'M1 23 23 1V23z' })] : []),
-  );
-}
-
 /**
  * The bar of a rung: one cell per duty, in a row. With the rung before it, cells that have changed
  * hands get a stroke. It says nothing to screen readers.
@@ -79,7 +67,11 @@ export function rungBar({ hands }: Rung, before?: Rung): View {
   return dutyBar(
     hands.map(({ who }) => who),
     'ladder-bar',
-    hands.map(({ who }, index) => before !== undefined && before.hands[index]?.who !== who),
+    {
+      marked: hands.map(
+        ({ who }, index) => before !== undefined && before.hands[index]?.who !== who,
+      ),
+    },
   );
 }
 
@@ -103,7 +95,7 @@ export function dutyCard(data: LadderData, state: Ladder, index: number): View[]
   const { duty, before, now } = change;
   const source = data.sources[now.source];
   const [from, to] = [rung(data, state.from), rung(data, state.to)];
-  const earlier = before.who === now.who ? '' : ` On ${from.label}: ${names[before.who]}.`;
+  const earlier = before.who === now.who ? '' : ` On ${from.label}: ${whoNames[before.who]}.`;
   return [
     view('p', { class: 'sim-card-title' }, duty.label),
     view('p', {}, mark(now.who), view('strong', {}, `${does[now.who]} on ${to.label}.`), earlier),
@@ -132,14 +124,10 @@ export function dutyInWords(data: LadderData, state: Ladder, index: number): str
 
 /** What the marks mean. */
 export function key(): View[] {
-  const marks: [Hand['who'], string][] = [
-    ['aws', 'AWS'],
-    ['shared', 'shared'],
-    ['customer', 'you'],
-    ['none', 'doesn’t apply'],
-  ];
   return [
-    ...marks.map(([who, name]) => view('span', {}, mark(who), name)),
+    ...(['aws', 'shared', 'customer', 'none'] as const).map((who) =>
+      view('span', {}, mark(who), whoNames[who]),
+    ),
     view('span', { class: 'ladder-key-moved' }, 'changed hands'),
   ];
 }

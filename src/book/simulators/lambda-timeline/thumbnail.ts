@@ -1,11 +1,12 @@
+import type { Ledger } from '#ledger/ledger.ts';
 import { shape, thumbnail, thumbnailSize } from '../shared/thumbnail.ts';
 import { coordinate, type View } from '../shared/view.ts';
 import { constants } from './constants.ts';
 import { simulate, windowMs } from './model.ts';
 
 /** The burst that the timeline opens with: every row an environment. */
-export function timelineThumbnail(): View {
-  const { usual, rules } = constants();
+export function timelineThumbnail(ledger: Ledger): View {
+  const { usual, rules } = constants(ledger);
   const run = simulate(usual, rules);
   const [left, right, floor] = [14, thumbnailSize.width - 14, 184];
   const lane = 160 / run.lanes.length;

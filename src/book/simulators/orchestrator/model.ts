@@ -231,7 +231,7 @@ function grow(state: State): void {
   if (left.length > 0) remove(state, (container) => left.includes(container));
 }
 
-function isAlone(ids: readonly number[]): boolean {
+function isOne(ids: readonly number[]): boolean {
   return ids.length === 1;
 }
 
@@ -273,15 +273,15 @@ function checkHealth(state: State, constants: Constants): void {
   );
   tell(
     news.left,
-    `failed ${unhealthyThreshold} checks in a row, ${isAlone(news.left) ? 'is' : 'are'} unhealthy, and ${isAlone(news.left) ? 'gets' : 'get'} no more requests.`,
+    `failed ${unhealthyThreshold} checks in a row, ${isOne(news.left) ? 'is' : 'are'} unhealthy, and ${isOne(news.left) ? 'gets' : 'get'} no more requests.`,
   );
   tell(
     news.joined,
-    `passed the first check and now ${isAlone(news.joined) ? 'gets' : 'get'} requests.`,
+    `passed the first check and now ${isOne(news.joined) ? 'gets' : 'get'} requests.`,
   );
   tell(
     news.returned,
-    `passed ${healthyThreshold} checks in a row and ${isAlone(news.returned) ? 'is' : 'are'} healthy again.`,
+    `passed ${healthyThreshold} checks in a row and ${isOne(news.returned) ? 'is' : 'are'} healthy again.`,
   );
 }
 

@@ -1,3 +1,5 @@
+import { changeAddress } from '#client/address-bar.ts';
+
 /**
  * What every simulator's element shares: it upgrades markup that the server rendered, keeps its
  * state in the address, and says in one polite sentence what a change did.
@@ -6,7 +8,7 @@
  */
 export abstract class SimulatorElement extends HTMLElement {
   #lifetime: AbortController | undefined;
-  readonly #timers: { address?: number; announcement?: number } = {};
+  #announcement: number | undefined;
 
   connectedCallback(): void {
     this.#lifetime = new AbortController();
@@ -18,7 +20,7 @@ export abstract class SimulatorElement extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    for (const timer of Object.values(this.#timers)) clearTimeout(timer);
+    clearTimeout(this.#announcement);
     this.#lifetime?.abort();
   }
 
@@ -58,15 +60,11 @@ export abstract class SimulatorElement extends HTMLElement {
   }
 
   /**
-   * Lets `write` change this simulator's values in the address, without a new history entry. It
-   * waits until the reader has let go: browsers refuse when the address changes with every key.
+   * Lets `write` change this simulator's values in the address once the reader pauses, without a
+   * new history entry.
    */
   protected writeAddress(write: (params: URLSearchParams) => void): void {
-    this.#later('address', () => {
-      const url = new URL(location.href);
-      write(url.searchParams);
-      if (url.href !== location.href) history.replaceState(history.state, '', url);
-    });
+    changeAddress(this, ({ searchParams }) => write(searchParams));
   }
 
   /** The result in one sentence, below the picture. */
@@ -79,13 +77,9 @@ export abstract class SimulatorElement extends HTMLElement {
    * moment, so that dragging a slider is one announcement, not forty.
    */
   protected announce(text: string): void {
-    this.#later('announcement', () => {
+    clearTimeout(this.#announcement);
+    this.#announcement = window.setTimeout(() => {
       this.find('.sim-status').textContent = text;
-    });
-  }
-
-  #later(what: 'address' | 'announcement', action: () => void): void {
-    clearTimeout(this.#timers[what]);
-    this.#timers[what] = window.setTimeout(action, 400);
+    }, 400);
   }
 }

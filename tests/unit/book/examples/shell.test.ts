@@ -10,10 +10,7 @@ const walks: Record<string, string[]> = {
   lambda: ['build', 'deploy', 'invoke', 'url', 'update', 'clean-up'],
   container: ['build', 'run', 'base-digest', 'build-both', 'clean-up'],
   ecr: ['create', 'push', 'inspect', 'clean-up'],
-  ecs: [
-    ...['roles', 'load-balancer', 'deploy', 'scaling', 'visit', 'update', 'why'],
-    ...['scaling-off', 'clean-up'],
-  ],
+  ecs: 'roles load-balancer deploy scaling visit update why scaling-off clean-up'.split(' '),
   eks: ['create', 'deploy', 'visit', 'why', 'clean-up'],
 };
 

@@ -29,6 +29,7 @@ import {
   usualSetup,
   verdict,
 } from '#book/simulators/cost/model.ts';
+import { ledger } from '../../book.ts';
 
 // Published rates for US East (N. Virginia), typed by hand so that the ledger cannot hide an error.
 const lambdaShared = {
@@ -368,7 +369,7 @@ test('one sentence says who costs least', () => {
 });
 
 test('the prices come from the ledger and are those of the tests', () => {
-  const known = fromLedger();
+  const known = fromLedger(ledger);
   assert.deepEqual(known.fargate, prices.fargate);
   assert.deepEqual(known.balancer, prices.balancer);
   assert.deepEqual(

@@ -4,16 +4,17 @@ import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { gallery } from '#book/simulators/gallery.ts';
 import { toMarkup } from '#book/simulators/shared/view.ts';
-import { simulatorTitles } from '#book/simulators/titles.ts';
+import { simulators } from '#book/simulators/simulators.ts';
+import { book } from '../../book.ts';
 
-const entries = gallery();
+const entries = gallery(book);
 
 test('every simulator has one picture, one question and its page', () => {
   const folders = globSync('src/book/simulators/*/thumbnail.ts').map((file) => file.split('/')[3]);
   const names = entries.map(({ name }) => name);
   assert.deepEqual(names.toSorted(), folders.filter((name) => name !== 'shared').toSorted());
   for (const { name, question, page } of entries) {
-    assert.ok(simulatorTitles[name], name);
+    assert.ok(simulators[name], name);
     assert.match(question, /^[A-Z].*\?$/);
     assert.match(page, /^\/[a-z/-]+\/$/);
   }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { source } from '#ledger/ledger.ts';
 import { cells as fromRecords, sourceIds } from '#book/simulators/ladder-small/data.ts';
 import { duties, explain, tally, ways } from '#book/simulators/ladder-small/model.ts';
 import { card } from '#book/simulators/ladder-small/view.ts';
 import { toMarkup } from '#book/simulators/shared/view.ts';
+import { book, ledger, surroundings } from '../../book.ts';
 
-const cells = fromRecords(new Map());
+const cells = fromRecords(surroundings);
 
 test('three ways and six duties make eighteen cells, each with what it means and a source', () => {
   assert.equal(cells.length, ways.length * duties.length);
@@ -15,7 +15,7 @@ test('three ways and six duties make eighteen cells, each with what it means and
     assert.ok(cell.means.length > 20, cell.id);
     assert.ok(card(cell).map(toMarkup).join('').includes('href="https://'), cell.id);
   }
-  for (const id of sourceIds()) assert.ok(source(id).url);
+  for (const id of sourceIds(book)) assert.ok(ledger.source(id).url);
 });
 
 test('from way to way AWS does more, and code and data stay yours', () => {

@@ -15,8 +15,9 @@ import {
   type Ladder,
   type LadderEvent,
 } from '#book/simulators/ladder/model.ts';
+import { surroundings } from '../../book.ts';
 
-const data = ladderData(sourceIds.map((id) => sourceLink(id, new Map())));
+const data = ladderData(sourceIds.map((id) => sourceLink(id, surroundings)));
 const ids = data.rungs.map(({ id }) => id);
 const anyId = fc.constantFrom(...ids);
 const pair: fc.Arbitrary<Ladder> = fc.record({ from: anyId, to: anyId }, { noNullPrototype: true });

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { numberOf, source } from '#ledger/ledger.ts';
 import { toMarkup, type View } from '#book/simulators/shared/view.ts';
 import { constantsFrom } from '#book/simulators/orchestrator/constants.ts';
 import { type Event, isServing, placeCount, usual } from '#book/simulators/orchestrator/cluster.ts';
@@ -16,6 +15,7 @@ import {
   newestEntry,
 } from '#book/simulators/orchestrator/view.ts';
 import { clock, describe, result } from '#book/simulators/orchestrator/words.ts';
+import { ledger } from '../../../book.ts';
 import { constants } from './constants.ts';
 
 function markup(views: View[]): string {
@@ -117,10 +117,10 @@ test('seconds are written as minutes and seconds', () => {
 });
 
 test('every constant comes from a record of the ledger, and every rule names its sources', () => {
-  for (const [name, value] of Object.entries(constantsFrom(numberOf))) {
+  for (const [name, value] of Object.entries(constantsFrom(ledger.read))) {
     assert.ok(Number.isFinite(value) && value > 0, name);
   }
-  for (const id of ruleSources(constants)) assert.ok(source(id).url);
+  for (const id of ruleSources(constants)) assert.ok(ledger.source(id).url);
   for (const { text, sources } of rulesInWords(constants)) {
     assert.ok(sources.length > 0);
     assert.doesNotMatch(text, /undefined|NaN/);

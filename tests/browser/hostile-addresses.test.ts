@@ -80,7 +80,19 @@ const readers = [
   {
     path: '/choosing/',
     element: 'w-chooser',
-    names: ['requests', 'duration', 'memory', 'artefact', 'traffic', 'kubernetes', 'machine'],
+    names: [
+      'requests',
+      'duration',
+      'memory',
+      'work',
+      'lasts',
+      'needs',
+      'gpu',
+      'rights',
+      'system',
+      'kubernetes',
+      'machines',
+    ],
   },
   {
     path: '/choosing/cost/',
@@ -94,7 +106,10 @@ const readers = [
       'peak',
       'per-vcpu',
       'free',
+      'balancer',
       'nat',
+      'second',
+      'spot',
     ],
   },
   {
@@ -105,7 +120,7 @@ const readers = [
   {
     path: '/lambda/scaling/',
     element: 'w-lambda-timeline',
-    names: ['requests', 'duration', 'memory', 'pattern', 'init', 'limit', 'ready', 'kept'],
+    names: ['requests', 'duration', 'memory', 'pattern', 'init', 'limit', 'ready', 'kept', 'drops'],
   },
   {
     path: '/orchestration/',
@@ -119,7 +134,10 @@ const readers = [
       'target',
       'least',
       'most',
+      'orchestrator',
       'healthy',
+      'running',
+      'breaker',
     ],
   },
 ];

@@ -35,24 +35,29 @@ export function mark(who: Who): View {
 }
 
 /**
- * A duty bar: a row of marks, as wide and high as its styles or `size` say. It says nothing to
- * screen readers: say it in words too.
+ * A duty bar: a row of marks, as wide and high as its styles or `size` say. With `marked` there is
+ * room below the marks for a stroke under each one that is marked. It says nothing to screen
+ * readers: say it in words too.
  */
 export function dutyBar(
   hands: readonly Who[],
   className: string,
-  size: { width?: number; height?: number } = {},
+  { marked, ...size }: { width?: number; height?: number; marked?: readonly boolean[] } = {},
 ): View {
   const [width, height] = [20, 24];
+  const strokes = hands.flatMap((_, index) =>
+    marked?.[index] ? [view('path', { class: 'duty-moved', d: `M${index * width + 6} 25h8` })] : [],
+  );
   return view(
     'svg',
     {
       class: className,
-      viewBox: `0 0 ${hands.length * width} ${height}`,
+      viewBox: `0 0 ${hands.length * width} ${marked ? height + 3 : height}`,
       preserveAspectRatio: 'none',
       'aria-hidden': 'true',
       ...size,
     },
     ...hands.flatMap((who, index) => shapes(who, { x: index * width, width, height, margin: 2 })),
+    ...strokes,
   );
 }

@@ -12,10 +12,11 @@ test('an answer changes by keyboard, with reasons and what is ruled out', async 
   const simulator = await open(page);
   const status = simulator.locator('.sim-status');
   await expect(status).toContainText('AWS Lambda fits best');
+  await simulator.getByText('More questions').click();
   const gpu = simulator.getByRole('group', { name: 'Does it need a GPU?' });
   await gpu.getByRole('radio', { name: 'No' }).press('ArrowRight');
   await expect(status).toContainText('ECS Managed Instances fits best');
-  await expect(simulator.getByText('Ruled out')).toBeVisible();
+  await expect(simulator.getByRole('button', { name: /^AWS Lambda .* ruled out$/ })).toBeVisible();
   await expect(simulator.getByText(/a function has no GPU/).first()).toBeVisible();
   await expect(page).toHaveURL('/choosing/?gpu=yes');
 });
@@ -24,6 +25,7 @@ test('the workload in the address answers the questions it can', async ({ page }
   const simulator = await open(page, '?duration=3600000&memory=20480');
   await expect(simulator.getByRole('radio', { name: 'Longer' })).toBeChecked();
   await expect(simulator.locator('.sim-status')).toContainText('ECS on Fargate fits best');
+  await simulator.locator('summary', { hasText: 'What would change the answer' }).click();
   await expect(simulator.getByRole('link', { name: 'the cost calculator' })).toHaveAttribute(
     'href',
     '/choosing/cost/?duration=3600000&memory=20480',
@@ -42,15 +44,29 @@ test('the prediction is compared with the rules', async ({ page }) => {
   ).toBeVisible();
 });
 
+test('a row of the picture says why its option is not the answer', async ({ page }) => {
+  const simulator = await open(page);
+  const result = simulator.locator('.sim-result');
+  const fargate = simulator.getByRole('button', { name: /^ECS on Fargate \d/ });
+  await fargate.press('Enter');
+  await expect(fargate).toHaveAttribute('aria-pressed', 'true');
+  await expect(result).toContainText('ECS on Fargate would work, with 7 points against the 9');
+  await expect(simulator.locator('.sim-card').getByRole('link')).toHaveText('ECS on Fargate');
+  await simulator.getByRole('radio', { name: 'Longer' }).check();
+  await expect(result).toContainText('ECS on Fargate fits best');
+  await simulator.getByRole('button', { name: /^AWS Lambda .* ruled out$/ }).click();
+  await expect(result).toContainText('AWS Lambda is ruled out because Lambda stops a call');
+});
+
 test('skipping the question is one press', async ({ page }) => {
   const simulator = await open(page);
-  const skip = simulator.getByRole('button', { name: 'Skip' });
+  const skip = simulator.getByRole('button', { name: 'Skip the question' });
   await expect(skip).toBeEnabled();
   await skip.press('Enter');
   await expect(simulator.getByText('Predict first.')).toBeHidden();
   await expect(simulator).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(simulator.getByRole('radio', { name: /^Now and then/ })).toBeFocused();
+  await expect(simulator.getByRole('button', { name: /^AWS Lambda .* best fit$/ })).toBeFocused();
 });
 
 test('hostile values in the address leave a sound simulator', async ({ page }) => {

@@ -11,9 +11,12 @@ async function open(page: Page, address = ''): Promise<Locator> {
 test('fewer requests make Lambda the cheapest', async ({ page }) => {
   const simulator = await open(page);
   await expect(simulator.locator('.sim-status')).toContainText('Fargate Arm is cheapest at $7.21');
-  const requests = simulator.getByRole('spinbutton', { name: 'Requests a month' });
-  await requests.fill('1000000');
+  const requests = simulator.getByRole('textbox', { name: 'Requests a month' });
+  await expect(requests).toHaveValue('10 M');
+  await requests.fill('1 million');
   await requests.press('Tab');
+  await expect(requests).toHaveValue('1 M');
+  await simulator.getByText('The arithmetic').click();
   await expect(simulator.locator('.sim-status')).toContainText('Lambda Arm is cheapest at $1.53');
   await expect(simulator.getByRole('row', { name: /^Lambda, x86 .*\$1\.87/ })).toBeVisible();
   await expect(page).toHaveURL('/choosing/cost/?requests=1000000');
@@ -21,29 +24,71 @@ test('fewer requests make Lambda the cheapest', async ({ page }) => {
 
 test('a slider moves by keyboard and says its value in words', async ({ page }) => {
   const simulator = await open(page);
-  const slider = simulator.getByRole('slider', { name: 'Duration of a request, slider' });
+  const slider = simulator.getByRole('slider', { name: 'Time per request, slider' });
+  await expect(slider).toBeEnabled();
   await slider.press('ArrowRight');
-  const value = await simulator
-    .getByRole('spinbutton', { name: 'Duration of a request' })
-    .inputValue();
-  expect(Number(value)).toBeGreaterThan(200);
-  await expect(slider).toHaveAttribute('aria-valuetext', `${value} ms`);
+  const value = await simulator.getByRole('textbox', { name: 'Time per request' }).inputValue();
+  expect(parseInt(value, 10)).toBeGreaterThan(200);
+  await expect(slider).toHaveAttribute('aria-valuetext', value);
 });
 
 test('switches add their part to the sum', async ({ page }) => {
   const simulator = await open(page);
+  await simulator.getByText('More settings').click();
+  await simulator.getByText('The arithmetic').click();
   await simulator.getByRole('checkbox', { name: 'NAT gateway' }).check();
   await expect(simulator.getByText(/^NAT gateway: \$0\.045 × 730 h/).first()).toBeVisible();
-  await simulator.getByRole('checkbox', { name: 'Fargate Spot' }).check();
-  await expect(simulator.getByRole('rowheader', { name: /unconfirmed price/ })).toBeVisible();
+  await simulator.getByRole('checkbox', { name: 'Show Fargate Spot' }).check();
+  await expect(simulator.getByRole('rowheader', { name: /^Fargate Spot/ })).toBeVisible();
   await expect(page).toHaveURL('/choosing/cost/?nat=1&spot=1');
 });
 
 test('what Lambda cannot do is said, not priced', async ({ page }) => {
   const simulator = await open(page, '?duration=3600000');
+  await simulator.getByText('The arithmetic').click();
   await expect(
     simulator.getByText('not possible because Lambda stops a call after 15 minutes'),
   ).toHaveCount(2);
+});
+
+test('dragged, the line takes the workload along; a pointer reads the lines', async ({ page }) => {
+  const simulator = await open(page);
+  await expect(simulator).toHaveAttribute('data-ready');
+  const plot = simulator.locator('.cost-plot');
+  const requests = simulator.getByRole('textbox', { name: 'Requests a month' });
+  const box = await plot.boundingBox();
+  if (box === null) throw new Error('The chart has no plot.');
+  const at = (share: number): [number, number] => [
+    box.x + share * box.width,
+    box.y + box.height / 2,
+  ];
+  await page.mouse.move(...at(0.5));
+  await expect(simulator.getByText('at 1 M requests', { exact: true })).toBeVisible();
+  await expect(simulator.locator('.cost-names').getByText('$1.87')).toBeVisible();
+  await expect(requests, 'only read').toHaveValue('10 M');
+  await page.mouse.down();
+  await page.mouse.move(...at(1 / 3), { steps: 4 });
+  await page.mouse.up();
+  await expect(requests).toHaveValue('100,000');
+  await expect(page).toHaveURL('/choosing/cost/?requests=100000');
+  await page.mouse.move(0, 0);
+  await expect(simulator.getByText('at 100,000 requests', { exact: true })).toBeVisible();
+});
+
+test('a number that cannot be is refused, and the field says what can', async ({ page }) => {
+  const simulator = await open(page);
+  const memory = simulator.getByRole('textbox', { name: 'Memory' });
+  for (const wrong of ['1 MB', 'much', '']) {
+    await memory.fill(wrong);
+    await memory.press('Tab');
+    await expect(memory).toHaveAttribute('aria-invalid', 'true');
+    await expect(memory).toHaveAccessibleDescription('From 128 MB to 249,856 MB');
+  }
+  await expect(page).toHaveURL('/choosing/cost/');
+  await memory.fill('1 GB');
+  await memory.press('Tab');
+  await expect(memory).toHaveValue('1,024 MB');
+  await expect(memory).toHaveAttribute('aria-invalid', 'false');
 });
 
 test('the prediction is compared with the sums', async ({ page }) => {
@@ -67,7 +112,9 @@ test.describe('without script', () => {
   }) => {
     const simulator = await open(page);
     await expect(simulator.locator('.cost-plot')).toBeVisible();
+    await simulator.getByText('Where the lines cross').click();
     await expect(simulator.getByText(/^Lambda and Fargate cost the same at about/)).toBeVisible();
+    await simulator.getByText('The arithmetic').click();
     await expect(simulator.getByRole('row', { name: /^Lambda, x86 \$18\.67/ })).toBeVisible();
     await expect(simulator.getByRole('slider').first()).toBeHidden();
   });

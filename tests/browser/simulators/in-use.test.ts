@@ -14,19 +14,23 @@ const uses: Use[] = [
     path: '/service-levels/',
     tag: 'w-ladder',
     act: async (simulator) => {
-      await simulator.getByRole('radio', { name: '10', exact: true }).check();
-      await simulator.getByRole('radio', { name: 'Amazon RDS' }).check();
-      await simulator.getByRole('radio', { name: 'EKS Auto Mode' }).check();
+      await simulator.getByRole('radio', { name: '0', exact: true }).check();
+      await simulator.locator('.ladder-name', { hasText: 'Amazon RDS' }).click();
+      await simulator.locator('.ladder-name', { hasText: 'EKS Auto Mode' }).click();
+      await simulator.getByRole('combobox', { name: 'Explain a duty' }).selectOption('Encryption');
+      await simulator.getByText('What changed hands, duty by duty').click();
     },
   },
   {
     path: '/lambda/scaling/?limit=12&ready=4',
     tag: 'w-lambda-timeline',
     act: async (simulator) => {
-      await simulator.getByText('Limits and assumptions').click();
+      await simulator.getByText('More settings').click();
+      await simulator.getByText('The bill for a month').click();
+      await simulator.getByRole('button', { name: 'Drop an event' }).click();
       await simulator.getByRole('button', { name: 'Step' }).click();
-      await simulator.getByRole('spinbutton', { name: 'Memory' }).fill('5');
-      await simulator.getByRole('spinbutton', { name: 'Memory' }).press('Tab');
+      await simulator.getByRole('textbox', { name: 'Memory' }).fill('5');
+      await simulator.getByRole('textbox', { name: 'Memory' }).press('Tab');
     },
   },
   {
@@ -35,17 +39,18 @@ const uses: Use[] = [
     act: async (simulator) => {
       await simulator.getByRole('radio', { name: 'It runs', exact: true }).check();
       await simulator.getByRole('radio', { name: 'Image for Arm and x86' }).check();
-      for (const box of await simulator.getByRole('checkbox').all()) await box.setChecked(true);
+      for (const cell of await simulator.locator('.port-cell').all()) await cell.click();
+      await simulator.getByText('Which differences an image takes care of').first().click();
     },
   },
   {
     path: '/orchestration/',
     tag: 'w-orchestrator',
     act: async (simulator) => {
-      await simulator.getByRole('radio', { name: 'Nothing' }).check();
-      await simulator.getByText('Settings', { exact: true }).click();
-      await simulator.getByText('The rules of this simulator').click();
-      for (const name of ['Freeze a container', 'Lose zone B', 'Deploy a bad version']) {
+      await simulator.getByRole('radio', { name: 'None of them fail' }).check();
+      await simulator.getByText('More settings').click();
+      await simulator.getByText('The rules', { exact: true }).click();
+      for (const name of ['Freeze a container', 'Zone B cut it off', 'Deploy a bad version']) {
         await simulator.getByRole('button', { name }).click();
       }
       const step = simulator.getByRole('button', { name: /^Step/ });
@@ -56,17 +61,21 @@ const uses: Use[] = [
     path: '/choosing/cost/',
     tag: 'w-cost',
     act: async (simulator) => {
-      await simulator.getByText('How many tasks or instances you need').click();
+      await simulator.getByText('More settings').click();
+      await simulator.getByText('The arithmetic').click();
       for (const box of await simulator.getByRole('checkbox').all()) await box.setChecked(true);
-      await simulator.getByRole('spinbutton', { name: 'Duration' }).fill('2000000');
+      await simulator.getByRole('textbox', { name: 'Time per request' }).fill('2000 s');
+      await simulator.getByRole('textbox', { name: 'Time per request' }).press('Enter');
     },
   },
   {
     path: '/choosing/',
     tag: 'w-chooser',
     act: async (simulator) => {
+      await simulator.getByText('More questions').click();
+      await simulator.getByText('The rules', { exact: true }).click();
       await simulator.getByRole('radio', { name: 'Windows' }).check();
-      await simulator.getByRole('radio', { name: /^Yes: the team knows it/ }).check();
+      await simulator.getByRole('radio', { name: /^Yes ?: the team knows it/ }).check();
     },
   },
 ];
@@ -78,6 +87,8 @@ for (const { path, tag, act } of uses) {
     const simulator = page.locator(tag);
     await simulator.scrollIntoViewIfNeeded();
     await act(simulator);
+    // What is stuck to the screen covers nothing where nothing is scrolled.
+    await page.evaluate(() => scrollTo(0, 0));
     await expectNoFaults(page, tag);
     await page.setViewportSize({ width: 320, height: 900 });
     const overflow = await page.evaluate(

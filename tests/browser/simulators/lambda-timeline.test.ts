@@ -17,8 +17,8 @@ function counter(simulator: Locator, name: string): Locator {
 test('a lower limit throttles the burst, by keyboard alone', async ({ page }) => {
   const simulator = await open(page);
   await expect(counter(simulator, 'Throttled')).toHaveText('0');
-  await simulator.getByText('Limits and assumptions').press('Enter');
-  const limit = simulator.getByRole('spinbutton', { name: 'Concurrency limit' });
+  await simulator.getByText('More settings').press('Enter');
+  const limit = simulator.getByRole('textbox', { name: 'Concurrency limit' });
   await limit.fill('10');
   await limit.press('Tab');
   await expect(counter(simulator, 'Throttled')).not.toHaveText('0');
@@ -70,27 +70,31 @@ test('a throttled step says why', async ({ page }) => {
 
 test('a pattern that cannot show the volume gives it back to the next one', async ({ page }) => {
   const simulator = await open(page);
-  const requests = simulator.getByRole('spinbutton', { name: 'Requests a month' });
-  await simulator.getByRole('radio', { name: 'One every ten minutes' }).check();
-  await expect(requests).toHaveValue('4380');
+  const requests = simulator.getByRole('textbox', { name: 'Requests a month' });
+  const pattern = simulator.getByRole('combobox', { name: 'Requests come' });
+  await pattern.selectOption('One every ten minutes');
+  await expect(requests).toHaveValue('4,380');
   await expect(requests).toBeDisabled();
-  await simulator.getByRole('radio', { name: 'A day with a quiet night' }).check();
+  await pattern.selectOption('By day, not at night');
   await requests.fill('20000');
   await requests.press('Tab');
-  await expect(requests, 'the most that a day is drawn for').toHaveValue('10000');
-  await simulator.getByRole('radio', { name: 'Steady' }).check();
-  await expect(requests).toHaveValue('20000');
+  await expect(requests, 'the most that a day is drawn for').toHaveValue('10,000');
+  await pattern.selectOption('Steadily');
+  await expect(requests).toHaveValue('20,000');
 });
 
 test('a number out of bounds changes nothing and says what may stand there', async ({ page }) => {
   const simulator = await open(page);
-  const memory = simulator.getByRole('spinbutton', { name: 'Memory' });
+  await simulator.getByText('More settings').click();
+  await simulator.getByText('The bill for a month').click();
+  const memory = simulator.getByRole('textbox', { name: 'Memory' });
   await memory.fill('20000');
   await memory.press('Tab');
-  await expect(memory).toHaveAccessibleDescription('128 to 10,240 MB');
+  await expect(memory).toHaveAccessibleDescription('From 128 MB to 10,240 MB');
   await expect(simulator.getByRole('row', { name: /^Lambda \$18\.67/ })).toBeVisible();
   await memory.fill('1024');
-  await expect(memory).toHaveAccessibleDescription('MB');
+  await memory.press('Enter');
+  await expect(memory).toHaveAccessibleDescription('');
 });
 
 test('with reduced motion a run shows its end at once', async ({ page }) => {
@@ -105,23 +109,51 @@ test('the prediction is compared with the run', async ({ page }) => {
   const simulator = await open(page);
   await simulator.getByRole('radio', { name: 'More than 25' }).check();
   await expect(simulator.getByText(/^Not quite: \d of 38 requests start cold\./)).toBeVisible();
-  await expect(simulator.getByRole('radio', { name: 'Steady' })).toBeChecked();
+  await expect(simulator.getByRole('combobox', { name: 'Requests come' })).toHaveValue('steady');
 });
 
 test('the workload comes from the address and travels on', async ({ page }) => {
   const simulator = await open(page, '?requests=2000000&duration=500&memory=1024');
-  await expect(simulator.getByRole('spinbutton', { name: 'Memory' })).toHaveValue('1024');
+  await simulator.getByText('More settings').click();
+  await expect(simulator.getByRole('textbox', { name: 'Memory' })).toHaveValue('1,024 MB');
   await expect(simulator.getByText('Predict first.')).toBeHidden();
-  await expect(simulator.getByRole('link', { name: 'the cost of each option' })).toHaveAttribute(
+  await simulator.getByText('The rules', { exact: true }).click();
+  await expect(simulator.getByRole('link', { name: 'the cost comparison' })).toHaveAttribute(
     'href',
     '/choosing/cost/?requests=2000000&duration=500&memory=1024',
   );
 });
 
+test('events that are dropped onto the picture start cold, then warm', async ({ page }) => {
+  const simulator = await open(page, '?pattern=own');
+  const plot = simulator.locator('.timeline-plot');
+  await expect(counter(simulator, 'Requests')).toHaveText('0');
+  const width = (await plot.boundingBox())?.width ?? 0;
+  await plot.click({ position: { x: width * 0.2, y: 40 } });
+  await expect(counter(simulator, 'Cold starts')).toHaveText('1');
+  await plot.click({ position: { x: width * 0.6, y: 40 } });
+  await expect(counter(simulator, 'Requests')).toHaveText('2');
+  await expect(counter(simulator, 'Cold starts'), 'the second one is warm').toHaveText('1');
+  await expect(page).toHaveURL(/\?pattern=own&drops=(?:19\d|20\d)\.(?:59\d|60\d)$/);
+  await simulator.getByText('More settings').click();
+  await simulator.getByRole('button', { name: 'Remove dropped events' }).click();
+  await expect(counter(simulator, 'Requests')).toHaveText('0');
+});
+
+test('an event can be dropped by keyboard as well', async ({ page }) => {
+  const simulator = await open(page, '?pattern=own');
+  const drop = simulator.getByRole('button', { name: 'Drop an event' });
+  await expect(drop).toBeEnabled();
+  await drop.press('Enter');
+  await drop.press('Enter');
+  await expect(counter(simulator, 'Requests')).toHaveText('2');
+  await expect(simulator.locator('.sim-status')).toContainText('2 requests arrived');
+});
+
 test('hostile values in the address leave a sound simulator', async ({ page }) => {
   const hostile = '?pattern=__proto__&requests=1e999&memory=%3Cimg%20src%3Dx%3E&limit=-1&kept=0';
   const simulator = await open(page, hostile);
-  await expect(simulator.getByRole('radio', { name: 'A burst' })).toBeChecked();
+  await expect(simulator.getByRole('combobox', { name: 'Requests come' })).toHaveValue('burst');
   await expect(counter(simulator, 'Requests')).toHaveText('38');
 });
 
@@ -131,10 +163,14 @@ test.describe('without script', () => {
   test('picture, bill and sentence are there, the controls are not', async ({ page }) => {
     const simulator = await open(page);
     await expect(simulator.locator('svg').first()).toBeVisible();
+    await expect(
+      simulator.getByText(/^In 10 seconds, 29 of 38 requests started cold/),
+    ).toBeVisible();
+    await expect(
+      simulator.getByText(/^The picture shows 10\smillion requests a month, in bursts/),
+    ).toBeVisible();
+    await simulator.getByText('The bill for a month').click();
     await expect(simulator.getByRole('row', { name: /^Lambda \$18\.67/ })).toBeVisible();
-    await expect(simulator.getByText(/^In 10 seconds, 38 requests arrived\./)).toBeVisible();
-    await expect(simulator.getByText(/^10\smillion requests a month, in bursts/)).toBeVisible();
-    await expect(simulator.getByText('Predict first.')).toBeVisible();
     await expect(simulator.getByRole('button', { name: 'Run' })).toBeHidden();
   });
 });

@@ -15,10 +15,13 @@ const cases: Case[] = [
     tag: 'w-cost',
     drawn: '.cost-figure',
     act: async (simulator) => {
-      await simulator.getByRole('checkbox', { name: /^Fargate Spot/ }).check();
-      await simulator.getByRole('spinbutton', { name: 'Duration' }).fill('2000000');
-      await simulator.getByRole('spinbutton', { name: 'Duration' }).fill('300');
-      await simulator.getByRole('spinbutton', { name: 'Duration' }).press('Tab');
+      await simulator.getByText('More settings').click();
+      await simulator.getByRole('checkbox', { name: 'Show Fargate Spot' }).check();
+      const time = simulator.getByRole('textbox', { name: 'Time per request' });
+      for (const value of ['2000 s', '300 ms']) {
+        await time.fill(value);
+        await time.press('Enter');
+      }
     },
   },
   {
@@ -26,19 +29,21 @@ const cases: Case[] = [
     tag: 'w-lambda-timeline',
     drawn: '.timeline-plot',
     act: async (simulator) => {
-      for (const name of ['One every ten minutes', 'Steady']) {
-        await simulator.getByRole('radio', { name }).check();
-      }
-      await simulator.getByRole('spinbutton', { name: 'Requests' }).fill('400000000');
-      await simulator.getByRole('spinbutton', { name: 'Requests' }).press('Tab');
+      const pattern = simulator.getByRole('combobox', { name: 'Requests come' });
+      await pattern.selectOption('One every ten minutes');
+      await pattern.selectOption('Steadily');
+      const requests = simulator.getByRole('textbox', { name: 'Requests a month' });
+      await requests.fill('400 M');
+      await requests.press('Enter');
     },
   },
   {
     path: '/choosing/',
     tag: 'w-chooser',
-    drawn: '.chooser-answer',
+    drawn: '.chooser-ranking',
     act: async (simulator) => {
-      for (const name of ['Windows', 'Linux', /^Yes: the team knows it/]) {
+      await simulator.getByText('More questions').click();
+      for (const name of ['Windows', 'Linux', /^Yes ?: the team knows it/]) {
         await simulator.getByRole('radio', { name }).check();
       }
     },

@@ -1,32 +1,29 @@
-import { readWorkload, withWorkload } from '../shared/workload.ts';
+import { joinControls } from '../shared/controls.ts';
 import { show } from '../shared/dom.ts';
 import { joinPredict } from '../shared/predict.ts';
 import { SimulatorElement } from '../shared/simulator-element.ts';
-import { type Answers, decide, questions, usualAnswers } from './model.ts';
+import { readWorkload, withWorkload } from '../shared/workload.ts';
+import { type Answers, decide, type OptionId, options, usualAnswers } from './model.ts';
 import { readAnswers, writeAnswers } from './state.ts';
-import { answer, type Constants, nameOf, summary } from './view.ts';
-
-const tag = 'w-chooser';
+import { card, type Constants, nameOf, others, ranking, result, summary } from './view.ts';
 
 /** Shows the answer anew whenever one of the questions is answered differently. */
-class Chooser extends SimulatorElement {
+export default class Chooser extends SimulatorElement {
   protected override upgrade(signal: AbortSignal): void {
     const constants = this.constants<Constants>();
-    const host = this.find('.chooser-answer', HTMLElement);
-    const strip = this.find('.chooser-strip b', HTMLElement);
     const workload = readWorkload(this.readAddress());
     const { limits } = constants;
     let answers = readAnswers(this.readAddress(), workload, limits);
+    /** The option whose row the reader pressed; without one the best is explained. */
+    let picked: OptionId | undefined;
 
     const draw = (): void => {
       const verdict = decide(answers);
-      show(host, ...answer(verdict, constants));
-      strip.textContent = nameOf(verdict.best.option, constants);
-      for (const radio of this.querySelectorAll<HTMLInputElement>('.chooser-questions input')) {
-        radio.checked = Object.entries(answers).some(
-          ([id, choice]) => radio.name === `chooser-${id}` && radio.value === choice,
-        );
-      }
+      show(this.find('.chooser-ranking'), ...ranking(verdict, constants, { isLive: true, picked }));
+      show(this.find('.sim-card'), ...card(picked ?? verdict.best.option, verdict, constants));
+      show(this.find('.chooser-others'), ...others(verdict, constants));
+      this.say(result(verdict, constants, picked));
+      controls.show(answers);
     };
     const write = (params: URLSearchParams): void =>
       writeAnswers(params, answers, workload, limits);
@@ -34,33 +31,32 @@ class Chooser extends SimulatorElement {
       this.writeAddress(write);
       this.announce(summary(decide(answers), constants));
     };
-    const change = (changed: Answers): void => {
-      answers = changed;
+    const change = (changed: Partial<Answers>): void => {
+      answers = { ...answers, ...changed };
+      picked = undefined;
       draw();
       settle();
     };
-    this.find('.chooser-questions', HTMLElement).addEventListener(
-      'change',
-      ({ target }) => {
-        if (!(target instanceof HTMLInputElement)) return;
-        const question = questions.find(({ id }) => target.name === `chooser-${id}`);
-        if (question !== undefined) change({ ...answers, [question.id]: target.value });
-      },
-      { signal },
-    );
-    this.find('[data-reset]', HTMLButtonElement).addEventListener(
+    const controls = joinControls<Answers>(this, signal, { onInput: change, onChange: () => {} });
+    this.find('.chooser-ranking').addEventListener(
       'click',
-      () => change(usualAnswers(workload, limits)),
+      ({ target }) => {
+        const row = target instanceof Element ? target.closest<HTMLElement>('[data-option]') : null;
+        const option = options.find((one) => one === row?.dataset['option']);
+        if (option === undefined) return;
+        picked = option === picked ? undefined : option;
+        draw();
+        this.announce(result(decide(answers), constants, picked));
+      },
       { signal },
     );
-    const question = joinPredict(this, signal, {
-      onAnswer: (choice) => {
-        change({ ...usualAnswers(workload, limits), lasts: 'long' });
-        const { option, reasons } = decide(answers).best;
-        const because = reasons.at(-1)?.because ?? '';
-        const verdict = choice === option ? 'Right.' : 'Not quite.';
-        return `${verdict} ${nameOf(option, constants)} fits best then. Lambda stops a call after ${constants.figures['lambda-timeout-max']}. Of the options that are left, this one wins because ${because}.`;
-      },
+    this.press('[data-reset]', signal, () => change(usualAnswers(workload, limits)));
+    const question = joinPredict(this, signal, (choice) => {
+      change({ ...usualAnswers(workload, limits), lasts: 'long' });
+      const { option, reasons } = decide(answers).best;
+      const because = reasons.at(-1)?.because ?? '';
+      const verdict = choice === option ? 'Right.' : 'Not quite.';
+      return `${verdict} ${nameOf(option, constants)} fits best then. Lambda stops a call after ${constants.figures['lambda-timeout-max']}. Of the options that are left, this one wins because ${because}.`;
     });
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-carry]')) {
       link.href = withWorkload(link.pathname, workload);
@@ -71,9 +67,4 @@ class Chooser extends SimulatorElement {
       settle();
     }
   }
-}
-
-/** Defines the element, once. */
-export function define(): void {
-  if (customElements.get(tag) === undefined) customElements.define(tag, Chooser);
 }

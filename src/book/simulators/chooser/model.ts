@@ -390,6 +390,8 @@ export interface Flip {
 }
 
 export interface Verdict {
+  /** Every option, in the order of `options`. */
+  candidates: Candidate[];
   best: Candidate;
   /** Absent when nothing else can be. */
   runnerUp: Candidate | undefined;
@@ -414,6 +416,7 @@ export function decide(answers: Answers): Verdict {
       .filter(({ becomes }) => becomes !== best.option),
   );
   return {
+    candidates: options.flatMap((id) => ranked.filter(({ option }) => option === id)),
     best,
     runnerUp: second?.obstacles.length === 0 ? second : undefined,
     out: ranked.filter(({ obstacles }) => obstacles.length > 0),

@@ -4,6 +4,7 @@ import { type View, view } from '../shared/view.ts';
 import type { SourceLink } from '../shared/source-link.ts';
 import { sourceView } from '../shared/source-view.ts';
 import {
+  type Candidate,
   type Exclusion,
   exclusions,
   type Flip,
@@ -44,21 +45,95 @@ export function nameOf(option: OptionId, constants: Constants): string {
   return recordOf(option, constants).label;
 }
 
-/** The whole answer: best, runner-up, what would change it, and what cannot be. */
-export function answer(verdict: Verdict, constants: Constants): View[] {
-  const { best, runnerUp, flips, out } = verdict;
-  const { label, level, givesUp, href, hands, counts } = recordOf(best.option, constants);
-  const others = [];
-  if (runnerUp !== undefined) {
-    const strongest = runnerUp.reasons[0];
-    const why =
-      strongest === undefined
-        ? ''
-        : `, because ${withFigures(strongest.because, constants.figures)}`;
-    others.push(part('Runner-up', view('p', {}, link(runnerUp.option, constants), `${why}.`)));
-  }
+/** Points that an option may get at most: the length of the longest bar. */
+const mostPoints = 10;
+
+/** How an option stands: what its row in the picture shows. */
+function standingOf({ option, obstacles }: Candidate, { best, runnerUp }: Verdict): string {
+  if (obstacles.length > 0) return 'out';
+  if (option === best.option) return 'best';
+  return option === runnerUp?.option ? 'second' : 'left';
+}
+
+const standings: Record<string, string> = {
+  best: 'best fit',
+  second: 'runner-up',
+  left: '',
+  out: 'ruled out',
+};
+
+/**
+ * All options, each with a bar of its points; those that are ruled out say why. In a live picture
+ * each row is a button, and `picked` is the one that is explained.
+ */
+export function ranking(
+  verdict: Verdict,
+  constants: Constants,
+  { isLive, picked }: { isLive: boolean; picked?: OptionId | undefined },
+): View[] {
+  return verdict.candidates.map((candidate) => {
+    const { option, points, obstacles } = candidate;
+    const standing = standingOf(candidate, verdict);
+    const name = nameOf(option, constants);
+    const [obstacle] = obstacles;
+    const rest = obstacle
+      ? [view('span', { class: 'chooser-why' }, withFigures(obstacle.because, constants.figures))]
+      : [
+          view(
+            'svg',
+            { viewBox: `0 0 ${mostPoints} 1`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+            view('rect', { width: points, height: 1 }),
+          ),
+          view(
+            'span',
+            { class: 'chooser-points' },
+            String(points),
+            view('span', { class: 'visually-hidden' }, ' points'),
+          ),
+        ];
+    const content = [
+      view('b', {}, name),
+      ...rest,
+      view('span', { class: 'chooser-standing' }, standings[standing] ?? ''),
+    ];
+    const attributes = { class: 'chooser-row', 'data-standing': standing };
+    if (!isLive) return view('div', attributes, ...content);
+    return view(
+      'button',
+      {
+        type: 'button',
+        ...attributes,
+        'data-option': option,
+        'aria-pressed': String(option === picked),
+      },
+      ...content,
+    );
+  });
+}
+
+/** Why an option fits or does not, with its duty bar. */
+export function card(option: OptionId, verdict: Verdict, constants: Constants): View[] {
+  const candidate = verdict.candidates.find((one) => one.option === option) ?? verdict.best;
+  const { label, givesUp, href, hands, counts } = recordOf(candidate.option, constants);
+  const reasons =
+    candidate.obstacles.length > 0
+      ? candidate.obstacles.map(({ because, source }) =>
+          view('li', {}, sentence(because, constants), ...sourceOf(source, constants)),
+        )
+      : candidate.reasons.map(({ because }) => view('li', {}, sentence(because, constants)));
+  return [
+    view('p', { class: 'sim-card-title' }, view('a', { href }, label)),
+    view('p', { class: 'sim-soft' }, dutyBar(hands, 'chooser-bar'), inWords(counts)),
+    view('ul', {}, ...reasons),
+    view('p', {}, givesUp),
+  ];
+}
+
+/** What else could have been, and what would change the answer. */
+export function others({ runnerUp, flips, out }: Verdict, constants: Constants): View[] {
+  const parts: View[] = [];
   const changes = grouped(flips).map((group) => flipItem(group, constants));
-  others.push(
+  parts.push(
     part(
       'What would change the answer',
       flips.length === 0
@@ -66,29 +141,25 @@ export function answer(verdict: Verdict, constants: Constants): View[] {
         : view('ul', {}, ...changes),
     ),
   );
+  if (runnerUp !== undefined) {
+    const strongest = runnerUp.reasons[0];
+    const why =
+      strongest === undefined
+        ? ''
+        : `, because ${withFigures(strongest.because, constants.figures)}`;
+    parts.push(part('Runner-up', view('p', {}, link(runnerUp.option, constants), `${why}.`)));
+  }
   if (out.length > 0) {
     const items = out.map(({ option, obstacles }) =>
       view('li', {}, link(option, constants), ', because ', ...joined(obstacles, constants), '.'),
     );
-    others.push(part('Ruled out', view('ul', {}, ...items)));
+    parts.push(part('Ruled out', view('ul', {}, ...items)));
   }
-  const reasons = best.reasons.map(({ because }) => view('li', {}, sentence(because, constants)));
-  return [
-    view(
-      'div',
-      { class: 'chooser-best', 'data-level': level },
-      view('p', { class: 'chooser-name' }, view('a', { href }, label)),
-      dutyBar(hands, 'chooser-bar'),
-      view('p', { class: 'chooser-counts' }, inWords(counts)),
-      view('ul', {}, ...reasons),
-      view('p', {}, givesUp),
-    ),
-    view('div', { class: 'chooser-others' }, ...others),
-  ];
+  return parts;
 }
 
 function part(title: string, content: View): View {
-  return view('div', {}, view('h3', {}, title), content);
+  return view('div', {}, view('p', { class: 'chooser-part' }, title), content);
 }
 
 function link(option: OptionId, constants: Constants): View {
@@ -142,6 +213,25 @@ function inWords({ aws, shared, customer }: Record<Who, number>): string {
 function sentence(clause: string, { figures }: Constants): string {
   const text = withFigures(clause, figures);
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** The answer in one sentence; or, for an option that the reader picked, why it is not the answer. */
+export function result(
+  { best, candidates }: Verdict,
+  constants: Constants,
+  picked?: OptionId,
+): string {
+  const candidate = candidates.find(({ option }) => option === picked) ?? best;
+  const name = nameOf(candidate.option, constants);
+  const [obstacle] = candidate.obstacles;
+  if (obstacle)
+    return `${name} is ruled out because ${withFigures(obstacle.because, constants.figures)}.`;
+  const [reason] = candidate.reasons;
+  const why =
+    reason === undefined ? '' : ` because ${withFigures(reason.because, constants.figures)}`;
+  if (candidate === best) return `${name} fits best${why}.`;
+  const points = `${candidate.points} points against the ${best.points} of ${nameOf(best.option, constants)}`;
+  return `${name} would work, with ${points}.`;
 }
 
 /** The answer in two sentences, to be said aloud. */

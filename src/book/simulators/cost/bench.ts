@@ -1,7 +1,7 @@
 import type { OpenBook } from '#content/book.ts';
 import { prices as fromLedger } from './constants.ts';
-import { usualSetup, verdict } from './model.ts';
-import { bill, chart } from './view.ts';
+import { crossings, curves, usualSetup, verdict } from './model.ts';
+import { bill, picture } from './view.ts';
 
 const everything = {
   ...usualSetup,
@@ -16,7 +16,9 @@ const everything = {
 export function heaviest({ ledger }: OpenBook): () => void {
   const prices = fromLedger(ledger);
   return () => {
-    chart(everything, prices);
+    const lines = curves(everything, prices);
+    const points = crossings(lines, everything, prices);
+    picture({ lines, points, setup: everything, prices });
     bill(everything, prices);
     verdict(everything, prices);
   };

@@ -1,42 +1,47 @@
 import { formatUsd } from '#ledger/format.ts';
-import { withWorkload } from '../shared/workload.ts';
-import { show, toElement } from '../shared/dom.ts';
-import { joinNumberControl } from '../shared/number-control.ts';
+import { joinControls } from '../shared/controls.ts';
+import { show } from '../shared/dom.ts';
 import { joinPredict } from '../shared/predict.ts';
+import { spokenAt } from '../shared/scale.ts';
 import { SimulatorElement } from '../shared/simulator-element.ts';
-import { compare, isLambda, type Prices, type Setup, usualSetup, verdict } from './model.ts';
-import { numbers, readSetup, switchNames, writeSetup } from './state.ts';
-import { bill, chart } from './view.ts';
-
-const tag = 'w-cost';
+import { withWorkload } from '../shared/workload.ts';
+import {
+  compare,
+  crossings,
+  curves,
+  isLambda,
+  type Prices,
+  result,
+  type Setup,
+  usualSetup,
+  verdict,
+} from './model.ts';
+import { readSetup, writeSetup } from './state.ts';
+import { bill, crossingList, picture, requestsScale } from './view.ts';
 
 /** Redraws chart, sums and crossing points when a value changes. All of it comes from `view.ts`. */
-class Cost extends SimulatorElement {
+export default class Cost extends SimulatorElement {
   protected override upgrade(signal: AbortSignal): void {
     const prices = this.constants<Prices>();
-    const host = {
-      chart: this.find('.cost-figure > div', HTMLElement),
-      bill: this.find('.cost-bill', HTMLTableElement),
-      crossings: this.find('.cost-crossings', HTMLElement),
-    };
-    const size = this.find('[name="size"]', HTMLSelectElement);
-    const instance = this.find('[name="instance"]', HTMLSelectElement);
-    const boxes = switchNames.map((name) => this.find(`[name="${name}"]`, HTMLInputElement));
+    const chart = this.find('.cost-figure');
+    const table = this.find('.cost-bill', HTMLTableElement);
+    const list = this.find('.cost-crossings');
     let setup = readSetup(this.readAddress(), prices);
+    let lines = curves(setup, prices);
+    let points = crossings(lines, setup, prices);
+    /** Requests a month under the pointer, while it is over the chart. */
+    let pointedAt: number | undefined;
 
+    const drawChart = (): void =>
+      show(chart, picture({ lines, points, setup, prices, readAt: pointedAt }));
     const draw = (): void => {
-      const { picture, crossings } = chart(setup, prices);
-      show(host.chart, picture);
-      show(host.crossings, ...crossings);
-      for (const body of host.bill.querySelectorAll('tbody')) body.remove();
-      host.bill.append(...bill(setup, prices).map((body) => toElement(body)));
-      for (const name of numbers) controls[name].value = setup[name];
-      switchNames.forEach((name, index) => {
-        const box = boxes[index];
-        if (box) box.checked = setup[name];
-      });
-      size.value = setup.size;
-      instance.value = setup.instance;
+      lines = curves(setup, prices);
+      points = crossings(lines, setup, prices);
+      drawChart();
+      show(list, ...crossingList(points, setup));
+      show(table, ...bill(setup, prices));
+      this.say(result(setup, prices));
+      controls.show(setup);
       for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-carry]')) {
         link.href = withWorkload(link.pathname, setup);
       }
@@ -50,54 +55,51 @@ class Cost extends SimulatorElement {
       this.writeAddress(write);
       this.announce(verdict(setup, prices));
     };
-    const controlFor = (name: (typeof numbers)[number]): ReturnType<typeof joinNumberControl> =>
-      joinNumberControl(this, name, signal, {
-        onInput: (value) => change({ [name]: value }),
-        onChange: settle,
-      });
-    const controls = {
-      requestsPerMonth: controlFor('requestsPerMonth'),
-      durationMs: controlFor('durationMs'),
-      memoryMb: controlFor('memoryMb'),
-      peak: controlFor('peak'),
-      perVcpu: controlFor('perVcpu'),
+    const controls = joinControls<Setup>(this, signal, { onInput: change, onChange: settle });
+
+    // A pointer reads the chart; pressed, it takes the workload along.
+    let isDragging = false;
+    const onPlot = (event: PointerEvent): void => {
+      const box = this.find('.cost-plot', SVGElement).getBoundingClientRect();
+      const unit = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
+      pointedAt = spokenAt(requestsScale, unit);
+      if (isDragging) change({ requestsPerMonth: pointedAt });
+      else drawChart();
     };
-    this.addEventListener(
-      'change',
-      ({ target }) => {
-        if (target === size || target === instance) {
-          change({ size: size.value, instance: instance.value });
-          settle();
-        }
-        const name = switchNames.find((_, index) => boxes[index] === target);
-        if (name === undefined || !(target instanceof HTMLInputElement)) return;
-        change({ [name]: target.checked });
-        settle();
-      },
-      { signal },
-    );
-    this.find('[data-reset]', HTMLButtonElement).addEventListener(
-      'click',
-      () => {
-        change(usualSetup);
-        settle();
-      },
-      { signal },
-    );
-    const question = joinPredict(this, signal, {
-      onAnswer: (choice) => {
-        change({ ...usualSetup, requestsPerMonth: 1_000_000 });
-        settle();
-        const { costs } = compare(setup, prices);
-        const lambda = costs.find(({ option }) => option === 'lambda-x86')?.totalUsd ?? 0;
-        const server = costs.find(({ option }) => option === 'fargate-x86')?.totalUsd ?? 0;
-        const cheapest = costs[0];
-        const right = cheapest !== undefined && isLambda(cheapest.option) ? 'lambda' : 'task';
-        return (
-          `${choice === right ? 'Right' : 'Not quite'}: at a million requests, Lambda costs ${formatUsd(lambda)} ` +
-          `and the Fargate task still costs ${formatUsd(server)}. You pay for the task by the second, whether or not requests arrive.`
-        );
-      },
+    const listen = (type: string, listener: (event: PointerEvent) => void): void =>
+      chart.addEventListener(type, (event) => listener(event as PointerEvent), { signal });
+    listen('pointermove', (event) => {
+      if (isDragging || event.pointerType !== 'touch') onPlot(event);
+    });
+    listen('pointerdown', (event) => {
+      if (event.button !== 0) return;
+      isDragging = true;
+      chart.setPointerCapture(event.pointerId);
+      onPlot(event);
+    });
+    const leave = (): void => {
+      if (isDragging) settle();
+      isDragging = false;
+      pointedAt = undefined;
+      drawChart();
+    };
+    listen('pointerup', leave);
+    listen('pointercancel', leave);
+    listen('pointerleave', leave);
+
+    this.press('[data-reset]', signal, () => {
+      change(usualSetup);
+      settle();
+    });
+    const question = joinPredict(this, signal, (choice) => {
+      change({ ...usualSetup, requestsPerMonth: 1_000_000 });
+      settle();
+      const { costs } = compare(setup, prices);
+      const usd = (wanted: string): string =>
+        formatUsd(costs.find(({ option }) => option === wanted)?.totalUsd ?? 0);
+      const cheapest = costs[0];
+      const right = cheapest !== undefined && isLambda(cheapest.option) ? 'lambda' : 'task';
+      return `${choice === right ? 'Right' : 'Not quite'}: at a million requests, Lambda costs ${usd('lambda-x86')} and the Fargate task still costs ${usd('fargate-x86')}. You pay for the task by the second, whether or not requests arrive.`;
     });
     draw();
     if (this.isShared(write)) {
@@ -105,9 +107,4 @@ class Cost extends SimulatorElement {
       settle();
     }
   }
-}
-
-/** Defines the element, once. */
-export function define(): void {
-  if (customElements.get(tag) === undefined) customElements.define(tag, Cost);
 }

@@ -21,7 +21,7 @@ import {
   requestsPerSecond,
 } from '../../cost/cost.ts';
 import { formatNumber, formatRate, formatUsd } from '#ledger/format.ts';
-import { inUnit } from '../shared/in-unit.ts';
+import { inUnit } from '../shared/amount.ts';
 import { usualWorkload, type Workload } from '../shared/workload.ts';
 
 export const optionIds = [
@@ -187,13 +187,13 @@ export function compare(setup: Setup, prices: Prices): { costs: Cost[]; not: Imp
  */
 export const closeFactor = 1.2;
 
-/** Requests a month between which the chart is drawn. */
-export const chartRequests = { min: 10_000, max: 1_000_000_000 };
+/** Requests a month between which the chart is drawn and the slider moves. */
+export const chartRequests = { min: 1000, max: 1_000_000_000 };
 
 /** Numbers of requests along the axis, equally far apart on its logarithmic scale. */
-export const grid: readonly number[] = Array.from({ length: 201 }, (_, place) => {
+export const grid: readonly number[] = Array.from({ length: 201 }, (_, index) => {
   const { min, max } = chartRequests;
-  return min * (max / min) ** (place / 200);
+  return min * (max / min) ** (index / 200);
 });
 
 /** The totals of one option along `grid`. */
@@ -244,9 +244,9 @@ export function crossings(among: readonly Curve[], setup: Setup, prices: Prices)
 export function closeBand(among: readonly Curve[]): { from: number; to: number } | undefined {
   const functions = among.filter(({ option }) => isLambda(option));
   const servers = among.filter(({ option }) => !isLambda(option));
-  const close = grid.filter((_, place) => {
+  const close = grid.filter((_, index) => {
     const cheapest = (kind: readonly Curve[]): number =>
-      Math.min(...kind.map(({ totals }) => totals[place] ?? Infinity));
+      Math.min(...kind.map(({ totals }) => totals[index] ?? Infinity));
     const [lambda, server] = [cheapest(functions), cheapest(servers)];
     return lambda < server * closeFactor && server < lambda * closeFactor;
   });
@@ -271,9 +271,9 @@ function firstCrossing(
   setup: Setup,
   prices: Prices,
 ): Crossing | undefined {
-  const after = grid.findIndex((_, place) => {
-    const was = (rising.totals[place - 1] ?? NaN) < (flat.totals[place - 1] ?? NaN);
-    return was && (rising.totals[place] ?? NaN) >= (flat.totals[place] ?? NaN);
+  const after = grid.findIndex((_, index) => {
+    const was = (rising.totals[index - 1] ?? NaN) < (flat.totals[index - 1] ?? NaN);
+    return was && (rising.totals[index] ?? NaN) >= (flat.totals[index] ?? NaN);
   });
   if (after === -1) return undefined;
   const difference = (requests: number): number =>
@@ -404,7 +404,30 @@ export function describe(part: Part): string {
   }
 }
 
-/** What to make of it, in one or two sentences. */
+/** What to make of it, in one sentence. */
+export function result(setup: Setup, prices: Prices): string {
+  const { costs, not } = compare(setup, prices);
+  const [best, ...others] = costs;
+  if (best === undefined)
+    return `None of these options can do this work, because ${not[0]?.because ?? ''}.`;
+  const work = `At ${formatNumber(setup.requestsPerMonth)} requests a month`;
+  const close = others.filter(({ totalUsd }) => totalUsd < best.totalUsd * closeFactor);
+  const amount = formatUsd(best.totalUsd);
+  if (close.length > 0) {
+    return `${work}, ${best.label} (${amount}) and ${listed(close.map(({ label }) => label))} are too close to call.`;
+  }
+  const rival = others.find(({ option }) => isLambda(option) !== isLambda(best.option));
+  const more = rival ? `. ${rival.label} costs ${formatUsd(rival.totalUsd)}` : '';
+  return `${work}, ${best.label} is cheapest at ${amount}${more}.`;
+}
+
+function listed(items: readonly string[]): string {
+  return items.length < 2
+    ? items.join('')
+    : `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`;
+}
+
+/** The same with the work spelled out, for readers who do not see the chart. */
 export function verdict(setup: Setup, prices: Prices): string {
   const { costs, not } = compare(setup, prices);
   const [best, ...others] = costs;

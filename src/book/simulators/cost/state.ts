@@ -1,10 +1,12 @@
 import { readChoice, readNumber, readSwitch, writeParam } from '../shared/params.ts';
 import { readWorkload, workloadBounds, writeWorkload } from '../shared/workload.ts';
-import { type Prices, type Setup, usualSetup } from './model.ts';
+import { chartRequests, type Prices, type Setup, usualSetup } from './model.ts';
 
 /** The numbers a reader can set, with their bounds. */
 export const bounds = {
   ...workloadBounds,
+  // Slider and chart go from the same number to the same number.
+  requestsPerMonth: { ...chartRequests, whole: true },
   peak: { min: 1, max: 100, whole: true },
   perVcpu: { min: 1, max: 1000, whole: true },
 } as const;
@@ -42,9 +44,12 @@ function ids(kinds: readonly { id: string }[]): string[] {
 
 /** The setup in an address; whatever is missing or unsound is usual. */
 export function readSetup(params: URLSearchParams, { sizes, instances }: Prices): Setup {
+  const { min, max } = bounds.requestsPerMonth;
+  const workload = readWorkload(params);
   const setup: Setup = {
     ...usualSetup,
-    ...readWorkload(params),
+    ...workload,
+    requestsPerMonth: Math.min(max, Math.max(min, workload.requestsPerMonth)),
     size: readChoice(params, 'task', ids(sizes), usualSetup.size),
     instance: readChoice(params, 'instance', ids(instances), usualSetup.instance),
   };

@@ -1,4 +1,5 @@
 import { formatNumber, formatUsd } from '#ledger/format.ts';
+import { formatAmount } from '../shared/amount.ts';
 import { type Scale, toUnit } from '../shared/scale.ts';
 import { coordinate, type View, view } from '../shared/view.ts';
 import {
@@ -7,9 +8,7 @@ import {
   closeFactor,
   compare,
   type Crossing,
-  crossings,
   type Curve,
-  curves,
   describe,
   grid,
   labelOf,
@@ -17,97 +16,138 @@ import {
   pick,
   type Prices,
   type Setup,
+  shown,
+  totalAt,
 } from './model.ts';
 
-const plotHeight = 300;
-const axisHeight = 26;
-const height = plotHeight + axisHeight;
-const across = 1000;
+/**
+ * The plot's own units, both ways. It is stretched to whatever room the page has; what must not be
+ * stretched, texts and dots, has its position in percent.
+ */
+const size = 1000;
 
 /** Labels of lines that end close together are moved apart to this distance. */
-const labelGap = 17;
+const labelGap = 56;
 
-/** The share of the plot that the name of the band takes on a phone. */
-const labelRoom = 0.5;
+/** Along the axis of requests: what the slider covers, too. */
+export const requestsScale: Scale = { ...chartRequests, kind: 'log' };
 
-const requestsScale: Scale = { ...chartRequests, kind: 'log' };
-
-/** The chart, and the crossing points by name, in the order of their numbers in it. */
-export function chart(setup: Setup, prices: Prices): { picture: View; crossings: View[] } {
-  const lines = curves(setup, prices);
-  const points = crossings(lines, setup, prices);
-  return {
-    picture: picture(lines, points, setup),
-    crossings:
-      points.length > 0
-        ? points.map((point) => named(point, setup))
-        : [view('li', { 'data-none': true }, 'None of these lines cross on the chart.')],
-  };
+export interface Chart {
+  lines: readonly Curve[];
+  points: readonly Crossing[];
+  setup: Setup;
+  prices: Prices;
+  /** Where a pointer reads the lines; without one they are read at the workload. */
+  readAt?: number | undefined;
 }
 
 /** Cost over requests, both on logarithmic axes: scale on the left, lines, names on the right. */
-function picture(lines: Curve[], points: Crossing[], setup: Setup): View {
-  const highest = Math.max(1, ...lines.map(({ totals }) => totals.at(-1) ?? 0));
-  const top = 10 ** Math.ceil(Math.log10(highest));
-  const usdScale: Scale = { min: Math.max(0.1, top / 1e5), max: top, kind: 'log' };
-  const y = (usd: number): number => coordinate(plotHeight * (1 - toUnit(usdScale, usd)));
-
-  const band = bandParts(lines, setup);
+export function picture({ lines, points, setup, prices, readAt }: Chart): View {
+  const at = readAt ?? setup.requestsPerMonth;
+  const y = heights(lines);
+  const readings = new Map(
+    shown(setup).map((option) => [option, totalAt(option, at, setup, prices)]),
+  );
   const paths = lines.map(({ option, totals }) => {
-    const d = totals.flatMap((usd, place) =>
-      usd < usdScale.min ? [] : `${x(grid[place] ?? 0)} ${y(usd)}`,
-    );
-    return view('path', {
-      class: 'cost-line',
-      'data-option': option,
-      d: d.length === 0 ? '' : `M${d.join('L')}`,
-    });
+    const corners = totals.map((usd, index) => `${x(grid[index] ?? 0)} ${y.of(usd)}`);
+    return line(option, `M${corners.join('L')}`);
   });
+  const dots = lines.flatMap(({ option }) => {
+    const usd = readings.get(option);
+    const height = usd === undefined ? size : y.of(usd);
+    if (height >= size) return [];
+    const position = { cx: percent(x(at)), cy: percent(height), r: 4 };
+    return [view('circle', { class: 'cost-reading', 'data-option': option, ...position })];
+  });
+  const grids = [
+    ...powersOfTen(y.scale).map((usd) => `M0 ${y.of(usd)}H${size}`),
+    ...powersOfTen(requestsScale).map((requests) => `M${x(requests)} 0V${size}`),
+  ];
+  const isReadElsewhere = at !== setup.requestsPerMonth;
   return view(
     'div',
     { class: 'cost-chart', 'aria-hidden': 'true' },
-    usdLabels(usdScale, y),
+    workloadLabel(setup.requestsPerMonth),
     view(
       'svg',
-      { class: 'cost-plot', width: '100%', height },
-      ...band.area,
-      view(
-        'svg',
-        {
-          width: '100%',
-          height: plotHeight,
-          viewBox: `0 0 ${across} ${plotHeight}`,
-          preserveAspectRatio: 'none',
-        },
-        view('path', { class: 'cost-grid', d: gridLines(usdScale, y) }),
-        view('path', { class: 'cost-here', d: `M${x(setup.requestsPerMonth)} 0V${plotHeight}` }),
+      { class: 'cost-scale' },
+      ...powersOfTen(y.scale).map((usd) =>
+        view(
+          'text',
+          { x: '100%', y: percent(y.of(usd)), dy: 4, 'text-anchor': 'end' },
+          dollars(usd),
+        ),
+      ),
+    ),
+    view(
+      'svg',
+      { class: 'cost-plot' },
+      stretched(
+        ...band(lines),
+        view('path', { class: 'cost-grid', d: grids.join('') }),
+        view('path', { class: 'cost-here', d: `M${x(setup.requestsPerMonth)} 0V${size}` }),
+        ...(isReadElsewhere
+          ? [view('path', { class: 'cost-hair', d: `M${x(at)} 0V${size}` })]
+          : []),
         ...paths,
       ),
-      ...points.flatMap((point, index) => mark(point, index + 1, y)),
-      ...requestLabels(),
-      ...band.label,
+      ...crossingLabels(points, setup, y.of),
+      ...bandLabel(lines),
+      ...dots,
     ),
-    ...names(
-      lines.map(({ option, totals }) => ({
-        option,
-        label: labelOf(option, setup),
-        at: y(totals.at(-1) ?? 0),
-      })),
+    view(
+      'svg',
+      { class: 'cost-axis' },
+      ...powersOfTen(requestsScale).map((requests, index, all) =>
+        view(
+          'text',
+          {
+            x: percent(x(requests)),
+            y: 18,
+            'text-anchor': index === 0 ? 'start' : index === all.length - 1 ? 'end' : 'middle',
+            // Every second one may be left out where there is little room.
+            'data-minor': index % 2 === 1,
+          },
+          shortNumber(requests),
+        ),
+      ),
     ),
+    ...names(lines, readings, setup, y.of),
+    view('p', { class: 'cost-read' }, `at ${formatAmount(at, 'requests')} requests`),
   );
 }
 
-/** Where a number of requests lies across the plot, from 0 to 1. */
-function unit(requests: number): number {
-  return toUnit(requestsScale, requests);
+/** The axis of dollars: five powers of ten below the dearest, or from ten cents on. */
+function heights(lines: readonly Curve[]): { scale: Scale; of: (usd: number) => number } {
+  const dearest = Math.max(1, ...lines.map(({ totals }) => totals.at(-1) ?? 0));
+  const max = 10 ** Math.ceil(Math.log10(dearest));
+  const scale: Scale = { min: Math.max(0.1, max / 1e5), max, kind: 'log' };
+  // What costs less than the axis shows runs out of the plot below, and is cut off there.
+  const belowMin = size * 1.2;
+  return {
+    scale,
+    of: (usd) => (usd < scale.min ? belowMin : coordinate(size * (1 - toUnit(scale, usd)))),
+  };
+}
+
+function line(option: OptionId, d: string): View {
+  return view('path', { class: 'cost-line', 'data-option': option, d });
+}
+
+function stretched(...children: View[]): View {
+  return view(
+    'svg',
+    { viewBox: `0 0 ${size} ${size}`, preserveAspectRatio: 'none', class: 'cost-stretched' },
+    ...children,
+  );
 }
 
 function x(requests: number): number {
-  return coordinate(unit(requests) * across);
+  return coordinate(toUnit(requestsScale, requests) * size);
 }
 
-function percent(requests: number): string {
-  return `${coordinate(unit(requests) * 100)}%`;
+function percent(position: number): string {
+  return `${coordinate((position / size) * 100)}%`;
 }
 
 function powersOfTen({ min, max }: Scale): number[] {
@@ -116,33 +156,8 @@ function powersOfTen({ min, max }: Scale): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index));
 }
 
-function gridLines(usdScale: Scale, y: (usd: number) => number): string {
-  const level = powersOfTen(usdScale).map((usd) => `M0 ${y(usd)}H${across}`);
-  const down = powersOfTen(requestsScale).map((requests) => `M${x(requests)} 0V${plotHeight}`);
-  return [...level, ...down].join('');
-}
-
-function usdLabels(usdScale: Scale, y: (usd: number) => number): View {
-  const labels = powersOfTen(usdScale).map((usd) => {
-    const text = usd < 1 ? formatUsd(usd) : `$${shortNumber(usd)}`;
-    return view('text', { x: '100%', y: Math.max(10, y(usd) + 4), 'text-anchor': 'end' }, text);
-  });
-  return view('svg', { class: 'cost-scale', width: '100%', height }, ...labels);
-}
-
-function requestLabels(): View[] {
-  const powers = powersOfTen(requestsScale);
-  return powers.map((requests, index) => {
-    const anchor = index === 0 ? 'start' : index === powers.length - 1 ? 'end' : 'middle';
-    const attributes = {
-      x: percent(requests),
-      y: height - 6,
-      'text-anchor': anchor,
-      // Every second one may be left out where there is little room.
-      'data-minor': index % 2 === 1,
-    };
-    return view('text', attributes, shortNumber(requests));
-  });
+function dollars(usd: number): string {
+  return usd < 1 ? formatUsd(usd) : `$${shortNumber(usd)}`;
 }
 
 /** "100", "10k", "1M", "1B": axis labels must fit on a phone. */
@@ -152,101 +167,185 @@ function shortNumber(value: number): string {
   return value >= 1e3 ? `${value / 1e3}k` : String(value);
 }
 
-/**
- * The band where the difference is too small to call, and its name, which goes on top of all: on
- * the side that the workload's line leaves free, unless the plot ends there.
- */
-function bandParts(lines: Curve[], setup: Setup): { area: View[]; label: View[] } {
-  const band = closeBand(lines);
-  if (band === undefined) return { area: [], label: [] };
-  const [from, to] = [unit(band.from), unit(band.to)];
-  const isWorkloadLeft = unit(setup.requestsPerMonth) < (from + to) / 2;
-  const isNameLeft = to > labelRoom && (1 - from < labelRoom || !isWorkloadLeft);
-  const area = {
-    class: 'cost-band',
-    x: percent(band.from),
-    width: `${coordinate((to - from) * 100)}%`,
-    y: 0,
-    height: plotHeight,
-  };
-  const place = isNameLeft
-    ? { x: percent(band.to), dx: -4, 'text-anchor': 'end' }
-    : { x: percent(band.from), dx: 4 };
-  return {
-    area: [view('rect', area)],
-    label: [view('text', { ...place, y: 14 }, 'too close to call')],
-  };
-}
-
-/** A dot where two lines cross, with its number: the costs rise, so each stands off the next one. */
-function mark({ requests, usd }: Crossing, number: number, y: (usd: number) => number): View[] {
-  const at = { cx: percent(requests), cy: y(usd) };
-  const isBelow = number % 2 === 1;
-  return [
-    view('circle', { class: 'cost-crossing', ...at, r: 4 }),
+/** The grip of the workload's line, above the plot. */
+function workloadLabel(requests: number): View {
+  const at = x(requests);
+  return view(
+    'svg',
+    { class: 'cost-grip' },
     view(
       'text',
       {
-        class: 'cost-crossing-number',
-        x: at.cx,
-        y: at.cy + (isBelow ? 18 : -9),
-        dx: isBelow ? 8 : -8,
-        'text-anchor': 'middle',
+        x: percent(at),
+        y: 13,
+        'text-anchor': at < 150 ? 'start' : at > 850 ? 'end' : 'middle',
       },
-      String(number),
+      `your workload: ${formatAmount(requests, 'requests')}`,
     ),
+    view(
+      'svg',
+      { x: percent(at), y: 19, overflow: 'visible' },
+      view('path', { d: 'M-6 0h12L0 8z' }),
+    ),
+  );
+}
+
+function band(lines: readonly Curve[]): View[] {
+  const found = closeBand(lines);
+  if (found === undefined) return [];
+  const [from, to] = [x(found.from), x(found.to)];
+  return [
+    view('rect', { class: 'cost-band', x: from, width: coordinate(to - from), y: 0, height: size }),
   ];
 }
 
-/** The names at the ends of the lines, and the same as a key for screens that are too narrow. */
-function names(ends: { option: OptionId; label: string; at: number }[]): View[] {
-  const sorted = ends.toSorted((a, b) => a.at - b.at);
-  const places = spread(sorted.map(({ at }) => at));
-  const parts = sorted.flatMap(({ option, label, at }, index) => {
-    const to = places[index] ?? at;
+/** Its name, at the top of the plot: on the side where there is more room. */
+function bandLabel(lines: readonly Curve[]): View[] {
+  const found = closeBand(lines);
+  if (found === undefined) return [];
+  const [from, to] = [x(found.from), x(found.to)];
+  const isLeft = from > size - to;
+  const place = isLeft
+    ? { x: percent(from), dx: -5, 'text-anchor': 'end' }
+    : { x: percent(to), dx: 5 };
+  return [view('text', { ...place, y: 15 }, 'too close to call')];
+}
+
+/**
+ * A dot where two lines cross, and from when on the other is cheaper. The rising line leaves the
+ * corner above the dots free, or the one below them where they are far to the left: there the
+ * labels stand in a column, in the order of the dots, each joined to its own.
+ */
+function crossingLabels(
+  points: readonly Crossing[],
+  setup: Setup,
+  y: (usd: number) => number,
+): View[] {
+  const dots = points.map((point) => ({ point, x: x(point.requests), y: y(point.usd) }));
+  const [first] = dots;
+  if (first === undefined) return [];
+  const pitch = 105;
+  const isAbove = first.x > size * 0.55;
+  const edge = isAbove ? first.x - 90 : Math.max(...dots.map((dot) => dot.x)) + 90;
+  const start = isAbove
+    ? Math.max(40 + pitch * dots.length, Math.min(...dots.map((dot) => dot.y)) - 60)
+    : Math.min(940 - pitch * dots.length, Math.max(...dots.map((dot) => dot.y)) + 150);
+  return dots.flatMap(({ point, ...dot }, index) => {
+    const label = {
+      x: edge,
+      y: isAbove ? start - pitch * index : start + pitch * (dots.length - 1 - index),
+    };
+    const text = `${labelOf(point.cheaperAbove, setup)} from ${formatAmount(Number(point.requests.toPrecision(2)), 'requests')}`;
     return [
-      view('path', { class: 'cost-line', 'data-option': option, d: `M0 ${at}L12 ${to}` }),
-      view('text', { x: 16, y: coordinate(to + 4) }, label),
+      stretched(
+        view('path', { class: 'cost-leader', d: `M${dot.x} ${dot.y}L${label.x} ${label.y}` }),
+      ),
+      view('circle', { class: 'cost-crossing', cx: percent(dot.x), cy: percent(dot.y), r: 4 }),
+      view(
+        'text',
+        {
+          class: 'cost-crossing-label',
+          x: percent(label.x),
+          y: percent(label.y),
+          dx: isAbove ? -4 : 4,
+          dy: 4,
+          'text-anchor': isAbove ? 'end' : 'start',
+        },
+        text,
+      ),
     ];
   });
-  const key = sorted.map(({ option, label }) => {
-    const line = view('path', { class: 'cost-line', 'data-option': option, d: 'M0 6H24' });
-    return view('li', {}, view('svg', { width: 24, height: 12 }, line), label);
+}
+
+/** The names at the ends of the lines with what is read, and the same as a key for narrow screens. */
+function names(
+  lines: readonly Curve[],
+  readings: ReadonlyMap<OptionId, number | undefined>,
+  setup: Setup,
+  y: (usd: number) => number,
+): View[] {
+  const ends = lines
+    .map(({ option, totals }) => ({
+      option,
+      label: labelOf(option, setup),
+      amount: formatUsd(readings.get(option) ?? 0),
+      at: Math.min(size, y(totals.at(-1) ?? 0)),
+    }))
+    .toSorted((a, b) => a.at - b.at);
+  const places = spread(ends.map(({ at }) => at));
+  const leaders = ends.map(({ option, at }, index) =>
+    view('path', {
+      class: 'cost-leader',
+      'data-option': option,
+      d: `M0 ${at}L${size} ${places[index] ?? at}`,
+    }),
+  );
+  const labels = ends.flatMap(({ option, label, amount }, index) => {
+    const height = { y: percent(places[index] ?? 0), dy: 4 };
+    return [
+      view('text', { x: 18, 'data-option': option, ...height }, label),
+      view('text', { x: '100%', 'text-anchor': 'end', ...height }, amount),
+    ];
   });
+  const key = ends.map(({ option, label, amount }) =>
+    view(
+      'li',
+      {},
+      view('svg', { width: 24, height: 12 }, line(option, 'M0 6H24')),
+      view('span', {}, label),
+      view('b', {}, amount),
+    ),
+  );
   return [
-    view('svg', { class: 'cost-names', width: '100%', height }, ...parts),
+    view(
+      'svg',
+      { class: 'cost-names' },
+      view('svg', { width: 14, height: '100%' }, stretched(...leaders)),
+      ...labels,
+    ),
     view('ul', { class: 'cost-key' }, ...key),
   ];
 }
 
-/** Moves sorted places apart until neighbours keep their distance, and all stay in the plot. */
-export function spread(places: readonly number[]): number[] {
+/** Moves sorted positions apart until neighbors keep their distance, and all stay in the plot. */
+export function spread(positions: readonly number[]): number[] {
   const apart: number[] = [];
-  for (const place of places) {
-    apart.push(Math.max(place, 8, (apart.at(-1) ?? -Infinity) + labelGap));
+  for (const position of positions) {
+    apart.push(Math.max(position, labelGap / 2, (apart.at(-1) ?? -Infinity) + labelGap));
   }
-  let floor = plotHeight;
+  let floor = size;
   return apart
     .toReversed()
-    .map((place) => {
-      const lifted = Math.min(place, floor);
+    .map((position) => {
+      const lifted = Math.min(position, floor);
       floor = lifted - labelGap;
       return coordinate(lifted);
     })
     .toReversed();
 }
 
-/** One `tbody` for each option: its name and total, and under them the sum with its numbers. */
+/** The parts of the bill: a `tbody` for each option, with its total and every step of the sum. */
 export function bill(setup: Setup, prices: Prices): View[] {
   const { costs, not } = compare(setup, prices);
   const best = costs[0]?.totalUsd ?? 0;
   const remark = (usd: number): string =>
     usd === best ? 'cheapest' : usd < best * closeFactor ? 'too close to call' : '';
   return [
-    ...costs.map(({ option, totalUsd, parts }, index) =>
+    view('caption', {}, 'A month of 730 hours in US East (N. Virginia), cheapest first'),
+    view(
+      'thead',
+      {},
+      view(
+        'tr',
+        {},
+        view('th', { scope: 'col' }, 'Option and sum'),
+        view('th', { scope: 'col', 'data-number': true }, 'A month'),
+      ),
+    ),
+    ...costs.map(({ option, totalUsd, parts }) =>
       view(
         'tbody',
-        { 'data-best': index === 0 },
+        {},
         head(fullName(option, setup, prices), remark(totalUsd), formatUsd(totalUsd)),
         ...parts.map((part) =>
           view(
@@ -293,6 +392,14 @@ function fullName(option: OptionId, setup: Setup, prices: Prices): string {
   const { id, architecture, isBurstable } = pick(prices.instances, setup.instance);
   const processor = architecture === 'arm' ? 'Arm' : 'x86';
   return `EC2, ${processor}, ${id}${isBurstable ? ', burstable' : ''}`;
+}
+
+/** The crossing points in words. */
+export function crossingList(points: readonly Crossing[], setup: Setup): View[] {
+  if (points.length === 0) {
+    return [view('li', {}, 'None of these lines cross on the chart.')];
+  }
+  return points.map((point) => named(point, setup));
 }
 
 function named({ cheaperBelow, cheaperAbove, requests, usd }: Crossing, setup: Setup): View {

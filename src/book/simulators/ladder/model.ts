@@ -26,6 +26,10 @@ export interface Hand {
 export interface Rung {
   id: string;
   label: string;
+  /** As the ladder names it in a narrow row. */
+  short: string;
+  /** Narrow screens leave it out. */
+  isMinor: boolean;
   level: Level;
   /** One sentence: what is given up by standing here. */
   givesUp: string;
@@ -37,7 +41,7 @@ export interface LadderData {
   duties: Duty[];
   /** From the one where you do most to the one where AWS does most. */
   rungs: Rung[];
-  sources: SourceLink[];
+  sources: readonly SourceLink[];
 }
 
 /** Ids of two rungs: where the reader stands and where the reader stood before. */
@@ -56,7 +60,7 @@ export function step(state: Ladder, event: LadderEvent): Ladder {
 
 /** The rung with this id. Throws when the ladder has none. */
 export function rung({ rungs }: LadderData, id: string): Rung {
-  const found = rungs.find((one) => one.id === id);
+  const found = rungs.find((rung) => rung.id === id);
   if (!found) throw new Error(`The ladder has no rung "${id}".`);
   return found;
 }
@@ -95,8 +99,36 @@ function went(before: Who, now: Who): Change['went'] {
 }
 
 /** How many duties are entirely the reader's on this rung. */
-export function ownDuties({ hands }: Rung): number {
-  return hands.filter(({ who }) => who === 'customer').length;
+export function ownDuties(rung: Rung): number {
+  return countOf(rung, 'customer');
+}
+
+/** How many duties one side has on this rung. */
+export function countOf({ hands }: Rung, who: Who): number {
+  return hands.filter((hand) => hand.who === who).length;
+}
+
+/** What the picture shows, in one sentence. */
+export function result(data: LadderData, state: Ladder): string {
+  const [from, to] = [rung(data, state.from), rung(data, state.to)];
+  const yours = `${ownDuties(to)} of ${to.hands.length} duties are yours alone`;
+  if (from === to) return `On ${to.label}, ${yours}.`;
+  const changes = compare(data, state);
+  const count = (kind: Change['went']): number =>
+    changes.filter(({ went }) => went === kind).length;
+  const moved = [
+    [count('to AWS'), 'toward AWS'],
+    [count('to you'), 'toward you'],
+  ].flatMap(([number, where]) => (number === 0 ? [] : [`${number} ${where}`]));
+  const total = count('to AWS') + count('to you');
+  const verb = total === 1 ? 'duty moves' : 'duties move';
+  const told =
+    moved.length === 0
+      ? 'no duty changes sides'
+      : moved.length === 1
+        ? `${total} ${verb} ${count('to AWS') > 0 ? 'toward AWS' : 'toward you'}`
+        : `${total} ${verb}: ${moved.join(' and ')}`;
+  return `From ${from.label} to ${to.label}, ${told}; ${yours}.`;
 }
 
 /** The comparison in words: what moved, what stayed, what was given up. */

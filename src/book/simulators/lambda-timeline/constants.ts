@@ -19,6 +19,7 @@ export function constants({ read }: Ledger): Constants {
     usual: {
       ...usualWorkload,
       pattern: 'burst',
+      drops: [],
       initMs: 400,
       limit: read('lambda-concurrency-default'),
       provisioned: 0,

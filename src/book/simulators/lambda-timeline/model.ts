@@ -20,12 +20,14 @@ import {
 import { randomAt } from '../shared/random.ts';
 import type { Workload } from '../shared/workload.ts';
 
-export const patterns = ['burst', 'steady', 'night', 'sparse'] as const;
+export const patterns = ['burst', 'steady', 'night', 'sparse', 'own'] as const;
 export type Pattern = (typeof patterns)[number];
 
 /** What the reader sets. */
 export interface Scenario extends Workload {
   pattern: Pattern;
+  /** When the events come that the reader has dropped, in thousandths of the window, in order. */
+  drops: readonly number[];
   /** Start-up of a new environment, in milliseconds. */
   initMs: number;
   /** The most requests in flight at once. */
@@ -94,18 +96,28 @@ const rush = { share: 0.8, from: 0.2, to: 0.25 };
 /** Hours of the day between which a quiet night lets requests through. */
 const open = { fromHour: 7, toHour: 22 };
 
+/** The most events that a reader can drop, and the last thousandth of the window for one. */
+export const mostDrops = 40;
+export const lastDrop = 999;
+
 /** Volumes each pattern can show, in requests a month. */
 export const volumes: Record<Pattern, { min: number; max: number }> = {
   burst: { min: 0, max: 500_000_000 },
   steady: { min: 0, max: 500_000_000 },
   night: { min: 0, max: 10_000 },
   sparse: { min: 4_380, max: 4_380 },
+  own: { min: 0, max: 500_000_000 },
 };
 
 /** The scenario with its volume brought within what its pattern can show. */
 export function fitted(scenario: Scenario): Scenario {
   const { min, max } = volumes[scenario.pattern];
-  const requestsPerMonth = Math.min(max, Math.max(min, scenario.requestsPerMonth));
+  // Where nothing comes but what is dropped, the volume follows from that.
+  const wished =
+    scenario.pattern === 'own'
+      ? Math.round((scenario.drops.length * monthMs) / windowMs(scenario))
+      : scenario.requestsPerMonth;
+  const requestsPerMonth = Math.min(max, Math.max(min, wished));
   const provisioned = Math.min(scenario.provisioned, scenario.limit);
   return { ...scenario, requestsPerMonth, provisioned };
 }
@@ -114,6 +126,9 @@ export function fitted(scenario: Scenario): Scenario {
 export function windowMs({ pattern, requestsPerMonth, durationMs, initMs }: Scenario): number {
   if (pattern === 'night') return dayMs;
   if (pattern === 'sparse') return 120 * minuteMs;
+  if (pattern === 'own') {
+    return windowsMs.find((span) => span >= 4 * (durationMs + initMs)) ?? dayMs;
+  }
   const requestsIn = (span: number): number => (requestsPerMonth * span) / monthMs;
   const wished = windowsMs.findIndex(
     (span) => requestsIn(span) >= fewestRequests && span >= 4 * (durationMs + initMs),
@@ -126,10 +141,16 @@ export function windowMs({ pattern, requestsPerMonth, durationMs, initMs }: Scen
 /** When the requests of one window come, in milliseconds from its start, in order. */
 export function arrivals(scenario: Scenario, seed = 1): number[] {
   const span = windowMs(scenario);
-  const { pattern, requestsPerMonth } = scenario;
-  if (requestsPerMonth === 0) return [];
-  const count = Math.max(1, Math.round((requestsPerMonth * span) / monthMs));
-  const place = (index: number): number => {
+  const dropped = scenario.drops.map((thousandths) => (thousandths / 1000) * span);
+  return [...regularArrivals(scenario, seed), ...dropped].sort((a, b) => a - b);
+}
+
+/** The requests that the pattern brings, without those that the reader has dropped. */
+function regularArrivals(scenario: Scenario, seed: number): number[] {
+  const span = windowMs(scenario);
+  const count = regularCount(scenario);
+  const { pattern } = scenario;
+  const positionOf = (index: number): number => {
     const chance = randomAt(seed, index);
     if (pattern === 'sparse') return (index + 0.5) / count;
     if (pattern === 'steady') return chance;
@@ -137,7 +158,13 @@ export function arrivals(scenario: Scenario, seed = 1): number[] {
     const isRush = index < Math.round(count * rush.share);
     return isRush ? rush.from + chance * (rush.to - rush.from) : chance;
   };
-  return Array.from({ length: count }, (_, index) => place(index) * span).sort((a, b) => a - b);
+  return Array.from({ length: count }, (_, index) => positionOf(index) * span);
+}
+
+function regularCount(scenario: Scenario): number {
+  const { pattern, requestsPerMonth } = scenario;
+  if (pattern === 'own' || requestsPerMonth === 0) return 0;
+  return Math.max(1, Math.round((requestsPerMonth * windowMs(scenario)) / monthMs));
 }
 
 /** Before the first request: provisioned environments wait, nothing else is there. */
@@ -284,7 +311,8 @@ export function monthOf(run: Run, scenario: Scenario, rules: Rules): Month {
   const spanMs = windowMs(scenario);
   for (const atMs of arrivals(scenario)) take(both, atMs + spanMs, scenario, rules);
   const [first, second] = [run, both].map(callsOf);
-  const windows = run.requests === 0 ? 0 : scenario.requestsPerMonth / run.requests;
+  const counted = scenario.pattern === 'own' ? scenario.drops.length : regularCount(scenario);
+  const windows = counted === 0 ? monthMs / spanMs : scenario.requestsPerMonth / counted;
   return {
     onDemand: ((second?.onDemand ?? 0) - (first?.onDemand ?? 0)) * windows,
     provisioned: ((second?.provisioned ?? 0) - (first?.provisioned ?? 0)) * windows,

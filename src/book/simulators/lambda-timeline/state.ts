@@ -1,7 +1,15 @@
 import type { LambdaRates } from '../../cost/cost.ts';
 import { type NumberBounds, readChoice, readNumber, writeParam } from '../shared/params.ts';
 import { readWorkload, writeWorkload } from '../shared/workload.ts';
-import { fitted, patterns, type Rules, type Scenario, volumes } from './model.ts';
+import {
+  fitted,
+  lastDrop,
+  mostDrops,
+  patterns,
+  type Rules,
+  type Scenario,
+  volumes,
+} from './model.ts';
 
 /** What the timeline needs from the ledger; `constants.ts` reads it. */
 export interface Constants {
@@ -65,7 +73,17 @@ export function readScenario(params: URLSearchParams, constants: Constants): Sce
   for (const name of ownNumbers) {
     scenario[name] = readNumber(params, names[name], bounds[name], usual[name]);
   }
-  return fitted(scenario);
+  return fitted({ ...scenario, drops: readDrops(params.get('drops') ?? '') });
+}
+
+/** The dropped events in a text such as `120.350`; anything else is none. */
+function readDrops(text: string): number[] {
+  if (!/^\d{1,4}(?:\.\d{1,4})*$/.test(text)) return [];
+  const drops = text.split('.').map(Number);
+  return drops
+    .filter((drop) => drop <= lastDrop)
+    .sort((a, b) => a - b)
+    .slice(0, mostDrops);
 }
 
 /** Writes the scenario into an address; what is usual is left out. */
@@ -74,7 +92,11 @@ export function writeScenario(
   scenario: Scenario,
   { usual }: Constants,
 ): void {
-  writeWorkload(params, scenario);
+  // Where nothing comes but what is dropped, the volume follows from that.
+  const isFree = scenario.pattern !== 'own';
+  const { requestsPerMonth } = isFree ? scenario : usual;
+  writeWorkload(params, { ...scenario, requestsPerMonth });
   writeParam(params, 'pattern', scenario.pattern, usual.pattern);
   for (const name of ownNumbers) writeParam(params, names[name], scenario[name], usual[name]);
+  writeParam(params, 'drops', scenario.drops.join('.'), '');
 }

@@ -1,7 +1,8 @@
 import { formatNumber, formatUsd } from '#ledger/format.ts';
-import { inUnit } from '../shared/in-unit.ts';
+import { inUnit } from '../shared/amount.ts';
 import { coordinate, type View, view } from '../shared/view.ts';
 import {
+  arrivals,
   billOf,
   type Pattern,
   records,
@@ -13,49 +14,42 @@ import {
 } from './model.ts';
 import type { Constants } from './state.ts';
 
-/** The plot's own units; across, they are stretched to whatever width the page has. */
+/** The plot's own units; it is stretched to whatever room the page has. */
 const across = 1000;
-const refusedHeight = 14;
-const axisHeight = 24;
+const height = 300;
+/** Above the rows: when requests come. Below them: those that are refused. */
+const stripHeight = 24;
+const refusedHeight = 16;
+const rowsHeight = height - stripHeight - refusedHeight;
+const floor = stripHeight + rowsHeight;
 
 /** Above this many environments at once, rows would be too thin: numbers are stacked instead. */
 const mostLanes = 42;
-const thickestLane = 28;
+const thickestLane = 40;
 const bins = 250;
-
-/** A few rows do not need the height of many. The style sheet knows both heights. */
-const fewLanes = 4;
-const heights = { few: fewLanes * thickestLane, many: 252 };
-
-function plotHeightOf({ lanes }: Run): number {
-  return lanes.length <= fewLanes ? heights.few : heights.many;
-}
+/** Above this many requests, single ones cannot be told apart. */
+const mostTicks = 300;
 
 /** The run as far as `nowMs`: one row per environment, or how many there are when they are many. */
-export function picture(run: Run, scenario: Scenario, nowMs: number): View {
+export function picture(run: Run, scenario: Scenario, nowMs: number): View[] {
   const spanMs = windowMs(scenario);
   const shown = Math.min(nowMs, spanMs);
-  const plotHeight = plotHeightOf(run);
-  const floor = plotHeight + refusedHeight;
   const x = (atMs: number): number => coordinate((Math.min(atMs, shown) / spanMs) * across);
-  const parts = run.lanes.length > mostLanes ? stacks(run, shown, spanMs) : rows(run, shown, x);
-  return view(
-    'svg',
-    {
-      class: 'timeline-picture',
-      width: '100%',
-      height: floor + axisHeight,
-      'data-few': run.lanes.length <= fewLanes,
-      'aria-hidden': 'true',
-    },
+  const isStacked = run.lanes.length > mostLanes;
+  const parts = isStacked ? stacks(run, shown, spanMs) : rows(run, shown, x);
+  const drops = scenario.drops.map((drop) =>
+    view('circle', { class: 'timeline-drop', cx: `${drop / 10}%`, cy: '4%', r: 5 }),
+  );
+  return [
     view(
       'svg',
       {
-        width: '100%',
-        height: floor,
-        viewBox: `0 0 ${across} ${floor}`,
+        class: 'timeline-picture',
+        viewBox: `0 0 ${across} ${height}`,
         preserveAspectRatio: 'none',
+        'aria-hidden': 'true',
       },
+      view('path', { class: 'timeline-ticks', d: ticks(scenario, shown, x) }),
       ...parts,
       view('path', { class: 'timeline-refused', d: refusals(run, shown, x) }),
       view('path', {
@@ -63,8 +57,52 @@ export function picture(run: Run, scenario: Scenario, nowMs: number): View {
         d: `M0 ${floor}H${across}${shown < spanMs ? `M${x(shown)} 0V${floor}` : ''}`,
       }),
     ),
-    ...labels(run, spanMs),
-  );
+    view('svg', { class: 'timeline-drops', 'aria-hidden': 'true' }, ...drops),
+    view(
+      'p',
+      { class: 'timeline-times', 'aria-hidden': 'true' },
+      ...[0, 0.5, 1].map((share) => view('span', {}, timeLabel(share * spanMs, spanMs))),
+    ),
+    ...(isStacked
+      ? [view('p', { class: 'timeline-most' }, `${formatNumber(run.lanes.length)} environments`)]
+      : []),
+  ];
+}
+
+/** A stroke above the rows for each request, unless they are too many to be told apart. */
+function ticks(scenario: Scenario, shown: number, x: (atMs: number) => number): string {
+  const all = arrivals(scenario);
+  if (all.length > mostTicks) return '';
+  return all
+    .filter((atMs) => atMs <= shown)
+    .map((atMs) => `M${x(atMs)} 3V${stripHeight - 6}`)
+    .join('');
+}
+
+/** Requests and the lanes that take them, in the order in which they come. */
+export function landings({ environments }: Run): { atMs: number; lane: number }[] {
+  return environments
+    .flatMap(({ lane, spans }) =>
+      spans
+        // A call that waited for its environment came when the start began.
+        .filter((_, index) => spans[index - 1]?.kind !== 'init')
+        .map(({ fromMs }) => ({ atMs: fromMs, lane })),
+    )
+    .sort((a, b) => a.atMs - b.atMs);
+}
+
+/** Where the row of a lane is, from the top of the picture (0) to its foot (1). */
+export function heightOf({ lanes }: Run, lane: number): number {
+  return lanes.length > mostLanes ? 0.5 : middleOf(lane, laneHeight(lanes.length)) / height;
+}
+
+function laneHeight(lanes: number): number {
+  return Math.min(thickestLane, rowsHeight / Math.max(1, lanes));
+}
+
+/** Rows grow from the floor, as the stacks do. */
+function middleOf(lane: number, thickness: number): number {
+  return floor - (lane + 0.5) * thickness;
 }
 
 const comes: Record<Pattern, string> = {
@@ -72,6 +110,7 @@ const comes: Record<Pattern, string> = {
   steady: 'spread evenly',
   night: 'during the day only',
   sparse: 'one every ten minutes',
+  own: 'only where you drop them',
 };
 
 /** What is drawn, for readers without the controls, and how to read it. */
@@ -84,17 +123,15 @@ export function caption({ lanes }: Run, scenario: Scenario): View[] {
     `once, and ${formatNumber(provisioned)} are kept ready. `;
   const reading =
     lanes.length > mostLanes
-      ? 'The height is the number of environments. Time runs to the right.'
-      : 'Each row is one environment. Time runs to the right.';
+      ? 'The height is the number of environments.'
+      : 'Each row is one environment, and each stroke above is a request.';
   return [view('span', { class: 'sim-still' }, drawn), view('span', {}, reading)];
 }
 
 function rows(run: Run, shown: number, x: (atMs: number) => number): View[] {
-  const plotHeight = plotHeightOf(run);
-  const lane = Math.min(thickestLane, plotHeight / Math.max(1, run.lanes.length));
+  const lane = laneHeight(run.lanes.length);
   const bar = (from: number, to: number, row: number, thickness: number): string => {
-    // Rows grow from the floor, as the stacks do.
-    const top = coordinate(plotHeight - (row + 0.5) * lane - thickness / 2);
+    const top = coordinate(middleOf(row, lane) - thickness / 2);
     // A call of milliseconds in a day would be invisible; three units are a pixel on a phone.
     const width = coordinate(Math.max(3, x(to) - x(from)));
     return `M${x(from)} ${top}h${width}v${coordinate(thickness)}h${-width}z`;
@@ -115,7 +152,7 @@ function stacks(run: Run, shown: number, spanMs: number): View[] {
   const counts = sampled(run, spanMs);
   const visible = Math.floor((shown / spanMs) * bins);
   const top = Math.max(1, ...counts.alive);
-  const y = (count: number): number => coordinate(heights.many * (1 - count / top));
+  const y = (count: number): number => coordinate(floor - rowsHeight * (count / top));
   const x = (bin: number): number => coordinate((bin / bins) * across);
   const area = (upper: (bin: number) => number, lower: (bin: number) => number): string => {
     let there = '';
@@ -165,27 +202,10 @@ function sampled(run: Run, spanMs: number): Record<'alive' | 'init' | 'invoke', 
 
 /** A stroke under the rows for each refused request. */
 function refusals(run: Run, shown: number, x: (atMs: number) => number): string {
-  const plotHeight = plotHeightOf(run);
   return run.refused
     .filter(({ atMs }) => atMs <= shown)
-    .map(({ atMs }) => `M${x(atMs)} ${plotHeight + 3}v${refusedHeight - 5}`)
+    .map(({ atMs }) => `M${x(atMs)} ${floor + 4}V${height}`)
     .join('');
-}
-
-function labels(run: Run, spanMs: number): View[] {
-  const height = plotHeightOf(run) + refusedHeight + axisHeight;
-  const places = [0, 0.5, 1] as const;
-  const anchors = ['start', 'middle', 'end'] as const;
-  const times = places.map((place, index) =>
-    view(
-      'text',
-      { x: `${place * 100}%`, y: height - 6, 'text-anchor': anchors[index] },
-      timeLabel(place * spanMs, spanMs),
-    ),
-  );
-  if (run.lanes.length <= mostLanes) return times;
-  const most = `${formatNumber(run.lanes.length)} environments`;
-  return [...times, view('text', { x: 2, y: 14 }, most)];
 }
 
 /** A moment of the window in the unit that suits its length: "5 s", "10 min", "12:00". */
@@ -247,14 +267,14 @@ function countBy(times: readonly number[], nowMs: number): number {
 
 /** The counts under the picture, as a list of terms and numbers. */
 export function counters({ requests, coldStarts, peak, refused }: Tally): View[] {
-  const counts: [term: string, count: number][] = [
-    ['Requests', requests],
-    ['Cold starts', coldStarts],
-    ['Most at once', peak],
-    ['Throttled', refused],
+  const counts: [term: string, count: number, isBad: boolean][] = [
+    ['Requests', requests, false],
+    ['Cold starts', coldStarts, false],
+    ['Most at once', peak, false],
+    ['Throttled', refused, refused > 0],
   ];
-  return counts.map(([term, count]) =>
-    view('div', {}, view('dt', {}, term), view('dd', {}, formatNumber(count))),
+  return counts.map(([term, count, isBad]) =>
+    view('div', { 'data-bad': isBad }, view('dt', {}, term), view('dd', {}, formatNumber(count))),
   );
 }
 
@@ -265,6 +285,17 @@ function row(label: string, usd: number, kind?: string): View {
     view('th', { scope: 'row' }, label),
     view('td', { 'data-number': true }, formatUsd(usd)),
   );
+}
+
+/** The result of the whole run, in one sentence. */
+export function result(run: Run, scenario: Scenario, constants: Constants): string {
+  const { requests, coldStarts, refused } = tallies(run)(Infinity);
+  const { totalUsd } = billOf(run, scenario, constants);
+  const month = `A month of this costs ${formatUsd(totalUsd)}.`;
+  if (requests === 0) return `No request arrived, so no environment started. ${month}`;
+  const throttled = refused === 0 ? '' : `, and ${formatNumber(refused)} were throttled`;
+  const cold = `${formatNumber(coldStarts)} of ${count(requests, 'request', 'requests')}`;
+  return `In ${inWords(windowMs(scenario))}, ${cold} started cold${throttled}. ${month}`;
 }
 
 /** The rows of the bill: its parts, their sum, and what an always-on server costs instead. */

@@ -1,5 +1,5 @@
 import { readChoice, readNumber, readSwitch, writeParam } from '../shared/params.ts';
-import { bounds, maxPercents, minPercents, usual, type Settings } from './model.ts';
+import { bounds, maxPercents, minPercents, usual, type Settings } from './cluster.ts';
 import { balancingRules } from './rules.ts';
 import { scalingKinds } from './scaling.ts';
 

@@ -1,7 +1,8 @@
 import type { OpenBook } from '#content/book.ts';
 import { constantsFrom } from './constants.ts';
-import { create, step, usual } from './model.ts';
-import { containerRows, figures, history, zoneList } from './view.ts';
+import { usual } from './cluster.ts';
+import { create, step } from './model.ts';
+import { containerRows, figures, history, clusterPicture } from './view.ts';
 
 /** One step, drawn: every place taken, every container with a queue, a full chart. */
 export function heaviest({ ledger }: OpenBook): () => void {
@@ -18,7 +19,7 @@ export function heaviest({ ledger }: OpenBook): () => void {
   return () => {
     const next = step(state, { type: 'tick' }, constants);
     figures(next);
-    zoneList(next);
+    clusterPicture(next, { isLive: true });
     history(next);
     containerRows(next);
   };

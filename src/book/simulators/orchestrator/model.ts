@@ -8,203 +8,35 @@
  * Left out on purpose: warm-up after the start, machines that are added or removed, the time that
  * monitoring data needs to arrive, and moving containers back when a zone returns.
  */
-import { randomAt } from '../shared/random.ts';
 import {
-  afterCheck,
-  breakerThreshold,
-  nextTarget,
-  rollingBounds,
-  type BalancingRule,
-  type Checked,
-  type Constants,
-} from './rules.ts';
-import {
-  autoscalePods,
-  noMemory,
-  trackTarget,
-  type ScalingKind,
-  type ScalingMemory,
-} from './scaling.ts';
-
-/** Seconds that one step lasts: the loop of the Horizontal Pod Autoscaler. */
-export const stepSeconds = 15;
-
-/** Assumptions of the scene that no source fixes. */
-export const scene = {
-  zones: ['A', 'B'],
-  machinesPerZone: 2,
-  placesPerMachine: 4,
-  /** From the order to a running container: finding a place, pulling the image, starting. */
-  startSeconds: 30,
-  /** Requests a container answers in a second when they are of the usual mix. */
-  requestsPerSecond: 20,
-  /** One request in five is heavy. The average stays at one unit of work. */
-  heavyShare: 0.2,
-  heavyWork: 3,
-  lightWork: 0.5,
-  /** A caller who would have to wait longer gets an error instead. */
-  patienceSeconds: 10,
-  /** How long a frozen container stays frozen. */
-  freezeSeconds: 180,
-} as const;
-
-export const zones = scene.zones;
-export type Zone = (typeof zones)[number];
-
-/** What the reader sets. Percentages are whole numbers. */
-export interface Settings {
-  seed: number;
-  desired: number;
-  /** Requests in a second, all callers together. */
-  load: number;
-  balancing: BalancingRule;
-  scaling: ScalingKind;
-  targetPercent: number;
-  least: number;
-  most: number;
-  /** False leaves containers and load balancer, and nobody who compares desired and actual. */
-  isOrchestrated: boolean;
-  minPercent: number;
-  maxPercent: number;
-  hasBreaker: boolean;
-}
-
-/** The bounds of every setting that is a number; the controls and the address use the same. */
-export const bounds = {
-  seed: { min: 1, max: 9999, whole: true },
-  desired: { min: 0, max: 16, whole: true },
-  load: { min: 0, max: 320, whole: true },
-  targetPercent: { min: 20, max: 90, whole: true },
-  least: { min: 1, max: 16, whole: true },
-  most: { min: 1, max: 16, whole: true },
-} as const;
-
-/** Bounds of a rolling update that the reader may choose from. */
-export const minPercents = [0, 50, 100];
-export const maxPercents = [100, 150, 200];
-
-export const usual: Settings = {
-  seed: 7,
-  desired: 4,
-  load: 40,
-  balancing: 'round-robin',
-  scaling: 'none',
-  targetPercent: 60,
-  least: 2,
-  most: 12,
-  isOrchestrated: true,
-  minPercent: 100,
-  maxPercent: 200,
-  hasBreaker: true,
-};
-
-export type Phase = 'starting' | 'running' | 'draining';
-
-export interface Container {
-  id: number;
-  machine: number;
-  version: number;
-  /** Its health check will never pass. */
-  isBad: boolean;
-  phase: Phase;
-  /** Seconds left of `starting` or `draining`. */
-  secondsLeft: number;
-  health: Checked;
-  secondsToCheck: number;
-  /** Seconds for which it will not answer. */
-  frozenSeconds: number;
-  /**
-   * Requests in progress: the second in which each ends, in order. A minus sign marks those that
-   * end without an answer. Plain numbers, because there are thousands in a step.
-   */
-  open: readonly number[];
-  /** Requests it has ever been sent. */
-  received: number;
-  /** When it has worked off what it has. */
-  freeAt: number;
-  /** Share of the last step spent working. */
-  busyPercent: number;
-}
-
-export type Actor = 'you' | 'orchestrator' | 'health' | 'balancer' | 'scaling' | 'deployment';
-
-export interface Entry {
-  at: number;
-  actor: Actor;
-  text: string;
-}
-
-/** Requests since the start. What is neither answered nor failed is in progress. */
-export interface Counts {
-  arrived: number;
-  answered: number;
-  failed: number;
-}
-
-/** How things stood after one step: a column of the chart. */
-export interface Sample {
-  at: number;
-  desired: number;
-  running: number;
-  healthy: number;
-  total: Counts;
-}
-
-export type Notice = 'no-room' | 'no-healthy' | 'stuck' | 'unattended';
-
-export interface State {
-  settings: Settings;
-  now: number;
-  desired: number;
-  lostZones: readonly Zone[];
-  containers: readonly Container[];
-  /** The version wanted everywhere, and the last one that was rolled out completely. */
-  version: { id: number; isBad: boolean };
-  stable: { id: number; isBad: boolean };
-  rollout: 'none' | 'under way' | 'done' | 'rolled back';
-  /** Containers of the new version that failed their checks during this rollout. */
-  rolloutFailures: number;
-  scaling: ScalingMemory;
-  /** The container that got the last request. */
-  lastTarget: number;
-  /** Part of a request that the last step could not send. */
-  remainder: number;
-  nextId: number;
-  nextVersion: number;
-  /** How many random numbers have been used. */
-  drawn: number;
-  total: Counts;
-  /** Conditions already told, so that each is told once. */
-  notices: readonly Notice[];
-  samples: readonly Sample[];
-  log: readonly Entry[];
-}
-
-export type Event =
-  | { type: 'tick' }
-  | { type: 'kill' }
-  | { type: 'freeze' }
-  | { type: 'lose-zone'; zone: Zone }
-  | { type: 'restore-zone'; zone: Zone }
-  | { type: 'deploy'; isBad: boolean }
-  | { type: 'set'; settings: Partial<Settings> };
+  clamp,
+  containersIn,
+  draw,
+  healthyCount,
+  isAsDesired,
+  isServing,
+  name,
+  noteIf,
+  placeCount,
+  remove,
+  say,
+  scene,
+  staying,
+  stepSeconds,
+  update,
+  zoneOf,
+  type Container,
+  type Event,
+  type Settings,
+  type State,
+  type Zone,
+} from './cluster.ts';
+import { reconcile, startContainers } from './reconcile.ts';
+import { afterCheck, type Constants } from './rules.ts';
+import { autoscalePods, noMemory, trackTarget } from './scaling.ts';
+import { serve } from './traffic.ts';
 
 const keptSamples = 80;
-const keptEntries = 150;
-const machineCount = zones.length * scene.machinesPerZone;
-
-/** Places for containers in the whole cluster when nothing is lost. */
-export const placeCount = machineCount * scene.placesPerMachine;
-
-/** The zone in which a machine stands. Machines are numbered from 0, zone by zone. */
-export function zoneOf(machine: number): Zone {
-  return machine < scene.machinesPerZone ? 'A' : 'B';
-}
-
-/** The machines of a zone. */
-export function machinesIn(zone: Zone): number[] {
-  return [...Array(machineCount).keys()].filter((machine) => zoneOf(machine) === zone);
-}
 
 /** A cluster at rest: every wanted container runs, is healthy and has just been looked at. */
 export function create(settings: Settings): State {
@@ -214,6 +46,7 @@ export function create(settings: Settings): State {
     desired: Math.min(settings.desired, placeCount),
     lostZones: [],
     containers: [],
+    losses: [],
     version: { id: 1, isBad: false },
     stable: { id: 1, isBad: false },
     rollout: 'none',
@@ -254,10 +87,10 @@ export function step(before: State, event: Event, constants: Constants): State {
       tick(state, constants);
       break;
     case 'kill':
-      kill(state);
+      kill(state, event.id);
       break;
     case 'freeze':
-      freeze(state);
+      freeze(state, event.id);
       break;
     case 'lose-zone':
       loseZone(state, event.zone);
@@ -277,15 +110,15 @@ export function step(before: State, event: Event, constants: Constants): State {
 
 // What the reader does. Each of these happens between two steps.
 
-function kill(state: State): void {
-  const victim = drawVictim(state);
+function kill(state: State, id?: number): void {
+  const victim = victimOf(state, id);
   if (!victim) return;
   say(state, 'you', `You kill container ${victim.id}. Its process ends immediately.`);
-  remove(state, (container) => container === victim);
+  take(state, [victim]);
 }
 
-function freeze(state: State): void {
-  const victim = drawVictim(state);
+function freeze(state: State, id?: number): void {
+  const victim = victimOf(state, id);
   if (!victim) return;
   say(
     state,
@@ -304,7 +137,7 @@ function loseZone(state: State, zone: Zone): void {
   state.lostZones = [...state.lostZones, zone];
   const hit = state.containers.filter(({ machine }) => zoneOf(machine) === zone);
   say(state, 'you', `You cut off zone ${zone} and lose ${containersIn(hit.length)} there.`);
-  remove(state, (container) => hit.includes(container));
+  take(state, hit);
 }
 
 function restoreZone(state: State, zone: Zone): void {
@@ -342,7 +175,16 @@ function change(state: State, settings: Partial<Settings>): void {
   }
 }
 
-function drawVictim(state: State): Container | undefined {
+/** Takes containers away, and remembers where they were until the next step. */
+function take(state: State, hit: readonly Container[]): void {
+  remove(state, (container) => hit.includes(container));
+  const losses = hit.map(({ id, machine, place }) => ({ id, machine, place }));
+  state.losses = [...state.losses, ...losses];
+}
+
+/** The container that is hit: the one that the reader means, or a healthy one by chance. */
+function victimOf(state: State, id: number | undefined): Container | undefined {
+  if (id !== undefined) return state.containers.find((container) => container.id === id);
   const running = state.containers.filter(({ phase }) => phase === 'running');
   const healthy = running.filter(({ health }) => health.verdict === 'healthy');
   const candidates = healthy.length > 0 ? healthy : running;
@@ -353,6 +195,7 @@ function drawVictim(state: State): Container | undefined {
 
 function tick(state: State, constants: Constants): void {
   state.now += stepSeconds;
+  state.losses = [];
   serve(state);
   grow(state);
   checkHealth(state, constants);
@@ -368,111 +211,6 @@ function tick(state: State, constants: Constants): void {
     );
   }
   takeSample(state);
-}
-
-/** Sends the requests of this step one by one and lets the containers work on them. */
-function serve(state: State): void {
-  const { balancing, load } = state.settings;
-  const from = state.now - stepSeconds;
-  const workers = state.containers.map((container) => putToWork(container, from));
-  const targets = workers.filter(({ container }) => isServing(container));
-
-  const due = load * stepSeconds + state.remainder;
-  const count = Math.floor(due);
-  state.remainder = due - count;
-  let failed = 0;
-  for (let index = 0; index < count; index += 1) {
-    const at = from + ((index + 0.5) / count) * stepSeconds;
-    if (balancing === 'least-outstanding') for (const target of targets) settle(target, at);
-    const target = nextTarget(balancing, targets, state.lastTarget);
-    if (!target) {
-      failed = count;
-      break;
-    }
-    state.lastTarget = target.id;
-    target.received += 1;
-    const isHeavy = draw(state) < scene.heavyShare;
-    const seconds = (isHeavy ? scene.heavyWork : scene.lightWork) / scene.requestsPerSecond;
-    const startsAt = Math.max(at, target.freeAt);
-    const endsAt = startsAt + seconds;
-    if (target.container.frozenSeconds > 0) {
-      take(target, -(at + scene.patienceSeconds));
-    } else if (endsAt - at > scene.patienceSeconds) {
-      failed += 1;
-    } else {
-      take(target, endsAt);
-      target.busySeconds += Math.min(endsAt, state.now) - Math.min(startsAt, state.now);
-      target.freeAt = endsAt;
-    }
-  }
-
-  let answered = 0;
-  state.containers = workers.map((worker) => {
-    settle(worker, state.now);
-    const ended = worker.open.slice(0, worker.ended);
-    const good = ended.filter((endsAt) => endsAt > 0).length;
-    answered += good;
-    failed += ended.length - good;
-    const isFrozen = worker.container.frozenSeconds > 0;
-    return {
-      ...worker.container,
-      open: worker.open.slice(worker.ended),
-      received: worker.received,
-      freeAt: worker.freeAt,
-      busyPercent: isFrozen ? 0 : Math.round((worker.busySeconds / stepSeconds) * 100),
-    };
-  });
-  addUp(state, { arrived: count, answered, failed });
-  noteIf(
-    state,
-    'no-healthy',
-    targets.length === 0 && count > 0,
-    'balancer',
-    'No container is healthy, so every request fails. A real Application Load Balancer would now send requests to all of them, but those requests would fail too.',
-  );
-}
-
-/** A container at work within one step. */
-interface Worker {
-  id: number;
-  container: Container;
-  open: number[];
-  /** How many of `open` have ended, and when the next one does. */
-  ended: number;
-  nextEnd: number;
-  outstanding: number;
-  received: number;
-  freeAt: number;
-  busySeconds: number;
-}
-
-function putToWork(container: Container, from: number): Worker {
-  return {
-    id: container.id,
-    container,
-    open: [...container.open],
-    ended: 0,
-    nextEnd: Math.abs(container.open[0] ?? Infinity),
-    outstanding: container.open.length,
-    received: container.received,
-    freeAt: Math.max(container.freeAt, from),
-    busySeconds: clamp(container.freeAt - from, 0, stepSeconds),
-  };
-}
-
-/** Moves past the requests that have ended by `at`. */
-function settle(worker: Worker, at: number): void {
-  while (worker.nextEnd <= at) {
-    worker.ended += 1;
-    worker.outstanding -= 1;
-    worker.nextEnd = Math.abs(worker.open[worker.ended] ?? Infinity);
-  }
-}
-
-function take(worker: Worker, end: number): void {
-  worker.open.push(end);
-  worker.outstanding += 1;
-  worker.nextEnd = Math.abs(worker.open[worker.ended] ?? Infinity);
 }
 
 /** Lets containers finish starting, thawing and draining. */
@@ -598,255 +336,7 @@ function scale(state: State, constants: Constants): void {
   state.desired = decision.desired;
 }
 
-/** Compares desired and actual, and acts on the difference. */
-function reconcile(state: State, constants: Constants): void {
-  if (state.rollout === 'under way' && state.settings.hasBreaker) breakCircuit(state, constants);
-  stop(
-    state,
-    staying(state).filter(({ health }) => health.verdict === 'unhealthy'),
-    'unhealthy',
-    constants,
-  );
-
-  const { leastHealthy, mostRunning } = rollingBounds(
-    state.desired,
-    state.settings.minPercent,
-    state.settings.maxPercent,
-  );
-  const old = staying(state).filter(({ version }) => version !== state.version.id);
-  const unready = old.filter((container) => !isServing(container));
-  const spare = Math.max(0, healthyCount(state) - leastHealthy);
-  stop(state, [...unready, ...old.filter(isServing).slice(0, spare)], 'old version', constants);
-
-  const fresh = staying(state).filter(({ version }) => version === state.version.id);
-  const surplus = Math.max(0, fresh.length - state.desired);
-  stop(state, leastUseful(fresh).slice(0, surplus), 'too many', constants);
-
-  const missing = state.desired - fresh.length;
-  const allowed = Math.max(mostRunning, state.desired) - staying(state).length;
-  const wanted = Math.min(missing, allowed);
-  const started = startContainers(state, wanted);
-  // A place that is about to be free is room; but what has been told stays true until then.
-  const isLeaving = state.containers.some(({ phase }) => phase === 'draining');
-  const isTold = state.notices.includes('no-room');
-  noteIf(
-    state,
-    'no-room',
-    started < wanted && (isTold || !isLeaving),
-    'orchestrator',
-    `There is no room for ${containersIn(wanted - started)}. The orchestrator keeps trying.`,
-  );
-  noteIf(
-    state,
-    'stuck',
-    missing > 0 && allowed <= 0 && spare === 0 && old.length > 0 && fresh.length === 0,
-    'deployment',
-    `The deployment can’t start a container above ${state.settings.maxPercent}% or stop one below ${state.settings.minPercent}%, so it waits.`,
-  );
-  finishRollout(state);
-}
-
-function breakCircuit(state: State, constants: Constants): void {
-  const threshold = breakerThreshold(state.desired, constants);
-  if (state.rolloutFailures < threshold) return;
-  say(
-    state,
-    'deployment',
-    `${state.rolloutFailures} containers of version ${state.version.id} have failed, and the limit is ${threshold}. The circuit breaker stops the rollout and goes back to version ${state.stable.id}.`,
-  );
-  state.version = state.stable;
-  state.rollout = 'rolled back';
-}
-
-function finishRollout(state: State): void {
-  if (state.rollout !== 'under way') return;
-  const isDone = staying(state).every(
-    (container) => container.version === state.version.id && isServing(container),
-  );
-  if (!isDone || healthyCount(state) < state.desired) return;
-  say(
-    state,
-    'deployment',
-    `Version ${state.version.id} runs everywhere, so the rollout is complete.`,
-  );
-  state.stable = state.version;
-  state.rollout = 'done';
-}
-
-/** Starts up to `count` containers where there is room, and says how many it could start. */
-function startContainers(state: State, count: number): number {
-  const there = staying(state).length;
-  const started: Container[] = [];
-  while (started.length < count) {
-    const machine = findPlace(state);
-    if (machine === undefined) break;
-    const container: Container = {
-      id: state.nextId,
-      machine,
-      version: state.version.id,
-      isBad: state.version.isBad,
-      phase: 'starting',
-      secondsLeft: scene.startSeconds,
-      health: { verdict: 'initial', passed: 0, failed: 0 },
-      secondsToCheck: 0,
-      frozenSeconds: 0,
-      open: [],
-      received: 0,
-      freeAt: 0,
-      busyPercent: 0,
-    };
-    state.nextId += 1;
-    state.containers = [...state.containers, container];
-    started.push(container);
-  }
-  if (started.length === 0) return 0;
-
-  const where = zones
-    .map((zone) => ({ zone, ids: started.filter((it) => zoneOf(it.machine) === zone) }))
-    .filter(({ ids }) => ids.length > 0)
-    .map(({ zone, ids }) => `${list(ids.map(({ id }) => String(id)))} in zone ${zone}`)
-    .join(', and ');
-  if (state.rollout === 'under way') {
-    say(
-      state,
-      'deployment',
-      `The deployment starts version ${state.version.id} in ${plural(started.length)} ${where}.`,
-    );
-  } else {
-    say(
-      state,
-      'orchestrator',
-      `The service wants ${containersIn(state.desired)} and has ${there}, so the orchestrator starts ${plural(started.length)} ${where}.`,
-    );
-  }
-  return started.length;
-}
-
-/** The machine for the next container: emptiest zone first, then emptiest machine. */
-function findPlace(state: State): number | undefined {
-  const onMachine = (machine: number): number =>
-    state.containers.filter((container) => container.machine === machine).length;
-  const inZone = (zone: Zone): number =>
-    staying(state).filter(({ machine }) => zoneOf(machine) === zone).length;
-  return zones
-    .filter((zone) => !state.lostZones.includes(zone))
-    .flatMap((zone) => machinesIn(zone))
-    .filter((machine) => onMachine(machine) < scene.placesPerMachine)
-    .sort(
-      (a, b) => inZone(zoneOf(a)) - inZone(zoneOf(b)) || onMachine(a) - onMachine(b) || a - b,
-    )[0];
-}
-
-/** Containers to stop first: those that do not serve yet, then the youngest of the fuller zone. */
-function leastUseful(containers: readonly Container[]): Container[] {
-  const kept = [...containers];
-  const order: Container[] = [];
-  while (kept.length > 0) {
-    const inZone = (zone: Zone): number =>
-      kept.filter(({ machine }) => zoneOf(machine) === zone).length;
-    kept.sort(
-      (a, b) =>
-        Number(isServing(a)) - Number(isServing(b)) ||
-        inZone(zoneOf(b.machine)) - inZone(zoneOf(a.machine)) ||
-        b.id - a.id,
-    );
-    const next = kept.shift();
-    if (next) order.push(next);
-  }
-  return order;
-}
-
-/** Takes containers out of the load balancer and lets them finish what they have. */
-function stop(
-  state: State,
-  containers: readonly Container[],
-  why: 'unhealthy' | 'old version' | 'too many',
-  constants: Constants,
-): void {
-  if (containers.length === 0) return;
-  const ids = `${plural(containers.length)} ${list(containers.map(({ id }) => String(id)))}`;
-  const is = containers.length === 1 ? 'it is' : 'they are';
-  const reason = {
-    unhealthy: `The orchestrator stops ${ids} because ${is} unhealthy.`,
-    'old version': `The deployment stops ${ids} because ${is} not on version ${state.version.id}. Requests in progress can finish.`,
-    'too many': `The service needs only ${state.desired}, so the orchestrator stops ${ids}. Requests in progress can finish.`,
-  };
-  say(state, why === 'old version' ? 'deployment' : 'orchestrator', reason[why]);
-  for (const { id } of containers) {
-    update(state, id, { phase: 'draining', secondsLeft: constants.drainSeconds });
-  }
-}
-
-// Questions to a state.
-
-/** Whether the load balancer sends requests to the container. */
-export function isServing({ phase, health }: Container): boolean {
-  return phase === 'running' && health.verdict === 'healthy';
-}
-
-/** Containers that the load balancer sends requests to. */
-export function healthyCount(state: State): number {
-  return state.containers.filter(isServing).length;
-}
-
-/** Containers that are not on their way out. */
-function staying(state: State): Container[] {
-  return state.containers.filter(({ phase }) => phase !== 'draining');
-}
-
-/** Whether what runs is what is wanted: as many, all healthy, all of the wanted version. */
-export function isAsDesired(state: State): boolean {
-  const { containers, desired, version } = state;
-  const isGood = (container: Container): boolean =>
-    isServing(container) && container.version === version.id;
-  return containers.length === desired && containers.every(isGood);
-}
-
-// Small changes.
-
-function update(state: State, id: number, change: Partial<Container>): void {
-  state.containers = state.containers.map((container) =>
-    container.id === id ? { ...container, ...change } : container,
-  );
-}
-
-/** Takes containers away with everything they were working on. */
-function remove(state: State, isGone: (container: Container) => boolean): void {
-  const gone = state.containers.filter(isGone);
-  const failed = gone.reduce((sum, { open }) => sum + open.length, 0);
-  addUp(state, { arrived: 0, answered: 0, failed });
-  state.containers = state.containers.filter((container) => !isGone(container));
-}
-
-function addUp(state: State, { arrived, answered, failed }: Counts): void {
-  state.total = {
-    arrived: state.total.arrived + arrived,
-    answered: state.total.answered + answered,
-    failed: state.total.failed + failed,
-  };
-}
-
-function draw(state: State): number {
-  const value = randomAt(state.settings.seed, state.drawn);
-  state.drawn += 1;
-  return value;
-}
-
-function say(state: State, actor: Actor, text: string): void {
-  state.log = [...state.log, { at: state.now, actor, text }].slice(-keptEntries);
-}
-
-/** Tells a condition when it begins, and forgets it when it is over. */
-function noteIf(state: State, notice: Notice, holds: boolean, actor: Actor, text: string): void {
-  const isTold = state.notices.includes(notice);
-  if (holds && !isTold) {
-    state.notices = [...state.notices, notice];
-    say(state, actor, text);
-  } else if (!holds && isTold) {
-    state.notices = state.notices.filter((told) => told !== notice);
-  }
-}
-
+/** Remembers how things stand, for the chart. */
 function takeSample(state: State): void {
   const sample = {
     at: state.now,
@@ -856,28 +346,4 @@ function takeSample(state: State): void {
     total: state.total,
   };
   state.samples = [...state.samples, sample].slice(-keptSamples);
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value));
-}
-
-function name(ids: readonly number[]): string {
-  return `${ids.length === 1 ? 'Container' : 'Containers'} ${list(ids.map(String))}`;
-}
-
-/** "container" or "containers". */
-function plural(count: number): string {
-  return count === 1 ? 'container' : 'containers';
-}
-
-function containersIn(count: number): string {
-  return count === 1 ? 'one container' : `${count} containers`;
-}
-
-/** "1", "1 and 2", "1, 2, and 3". */
-function list(items: readonly string[]): string {
-  const last = items.at(-1) ?? '';
-  if (items.length < 2) return last;
-  return `${items.slice(0, -1).join(', ')}${items.length > 2 ? ',' : ''} and ${last}`;
 }

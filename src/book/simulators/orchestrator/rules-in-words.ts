@@ -1,4 +1,4 @@
-import { scene } from './model.ts';
+import { scene } from './cluster.ts';
 import type { Constants } from './rules.ts';
 
 /** A rule that the model follows, in a sentence or two, with the ids of its sources. */

@@ -1,4 +1,5 @@
-import { create, step, usual, type Event, type State } from './model.ts';
+import { usual, type Event, type State } from './cluster.ts';
+import { create, step } from './model.ts';
 import type { Constants } from './rules.ts';
 
 const tick: Event = { type: 'tick' };

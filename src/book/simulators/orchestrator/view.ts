@@ -11,81 +11,101 @@ import {
   type Container,
   type State,
   type Zone,
-} from './model.ts';
-import { actorNames, averageBusy, clock, failedLately, stateInWords, stateWord } from './words.ts';
+} from './cluster.ts';
+import { averageBusy, clock, failedLately, stateInWords, stateWord } from './words.ts';
 
-/** Size of a zone's picture, in its own units: near to CSS pixels on every screen. */
-const place = { width: 70, height: 58, gap: 6 };
-const machine = { top: 22, height: 90 };
-const zoneWidth = scene.placesPerMachine * (place.width + place.gap) + place.gap + 8;
-
-/** One zone: machines with their places, and the containers in them. */
-function zonePicture(state: State, zone: Zone): View {
-  const isLost = state.lostZones.includes(zone);
-  const machines = machinesIn(zone);
-  const height = machines.length * (machine.height + 8);
-  return view(
-    'svg',
-    { class: 'orch-zone', viewBox: `0 0 ${zoneWidth} ${height}`, 'aria-hidden': 'true' },
-    ...machines.map((id, index) =>
+/**
+ * The cluster: the load balancer above, and below it both zones with their machines and places.
+ * In a live picture its parts are buttons; on paper and before the script is there they are not.
+ */
+export function clusterPicture(state: State, { isLive }: { isLive: boolean }): View[] {
+  const { load } = state.settings;
+  const failed = failedLately(state);
+  const touch = (action: string, label: string, text: string): View[] =>
+    isLive
+      ? [view('button', { type: 'button', 'data-do': action, 'aria-label': label }, text)]
+      : [];
+  return [
+    view(
+      'div',
+      { class: 'orch-balancer' },
+      view('strong', {}, view('span', { class: 'orch-long' }, 'Load '), 'balancer'),
+      view('span', {}, `${load}`, view('span', { class: 'orch-long' }, ' requests'), '/s'),
+      ...touch('halve', 'Halve the traffic', 'Halve'),
+      ...touch('double', 'Double the traffic', 'Double'),
       view(
-        'g',
-        { transform: `translate(0 ${index * (machine.height + 8)})`, 'data-lost': isLost },
-        view('rect', {
-          class: 'orch-machine',
-          x: 1,
-          y: 1,
-          width: zoneWidth - 2,
-          height: machine.height - 2,
-          rx: 4,
-        }),
-        view('text', { class: 'orch-title', x: 8, y: 17 }, `Server ${id + 1}`),
-        ...(isLost
-          ? [view('text', { class: 'orch-lost', x: zoneWidth / 2, y: 58 }, 'cut off')]
-          : places(state, id)),
+        'span',
+        { class: 'orch-failing', 'data-bad': failed > 0 },
+        failed > 0 ? `✕ ${failed.toLocaleString('en-US')}` : 'none',
+        view('span', { class: 'orch-long' }, ' failed'),
       ),
     ),
+    view('div', { class: 'orch-zones' }, ...zones.map((zone) => zonePicture(state, zone, isLive))),
+  ];
+}
+
+function zonePicture(state: State, zone: Zone, isLive: boolean): View {
+  const isLost = state.lostZones.includes(zone);
+  const name = view('b', {}, `Zone ${zone}`);
+  const action = isLost ? 'bring it back' : 'cut it off';
+  return view(
+    'div',
+    { class: 'orch-zone', 'data-lost': isLost },
+    isLive
+      ? view(
+          'button',
+          { type: 'button', class: 'orch-zone-name', 'data-do': `zone-${zone}` },
+          name,
+          ' ',
+          view('span', {}, action),
+        )
+      : view('p', { class: 'orch-zone-name' }, name, isLost ? ' is cut off' : ''),
+    ...machinesIn(zone).map((machine) => machinePicture(state, machine, isLive)),
   );
 }
 
-function places(state: State, id: number): View[] {
-  const here = state.containers.filter((container) => container.machine === id);
-  const showsVersion = state.nextVersion > 2;
-  return Array.from({ length: scene.placesPerMachine }, (_, index) => {
-    const x = 4 + place.gap + index * (place.width + place.gap);
-    const container = here[index];
-    const box = { x, y: machine.top + 2, width: place.width, height: place.height, rx: 3 };
-    if (!container) return view('rect', { class: 'orch-place', ...box });
-    return containerBox(container, box, showsVersion);
+function machinePicture(state: State, machine: number, isLive: boolean): View {
+  const places = Array.from({ length: scene.placesPerMachine }, (_, place) => {
+    const isHere = (one: { machine: number; place: number }): boolean =>
+      one.machine === machine && one.place === place;
+    const container = state.containers.find(isHere);
+    const loss = state.losses.findLast(isHere);
+    if (container) {
+      return view('li', {}, containerBox(container, state.nextVersion > 2, isLive));
+    }
+    return loss
+      ? view('li', {}, view('span', { class: 'orch-loss', 'data-key': loss.id }, `✕ ${loss.id}`))
+      : view('li', {});
   });
+  return view(
+    'div',
+    { class: 'orch-machine' },
+    view('p', {}, `Server ${machine + 1}`),
+    view('ul', {}, ...places),
+  );
 }
 
-function containerBox(
-  container: Container,
-  box: { x: number; y: number; width: number; height: number; rx: number },
-  showsVersion: boolean,
-): View {
+function containerBox(container: Container, showsVersion: boolean, isLive: boolean): View {
   const { id, version } = container;
-  const filled = isServing(container) ? (box.height * container.busyPercent) / 100 : 0;
-  const middle = box.x + box.width / 2;
-  return view(
-    'g',
-    { class: 'orch-container', 'data-state': stateOf(container) },
-    view('rect', { class: 'orch-box', ...box }),
-    view('rect', {
-      class: 'orch-load',
-      x: box.x,
-      y: coordinate(box.y + box.height - filled),
-      width: box.width,
-      height: coordinate(filled),
-    }),
-    view('rect', { class: 'orch-edge', ...box }),
+  const shown = showsVersion ? `${id}·v${version}` : String(id);
+  const filled = isServing(container) ? container.busyPercent : 0;
+  const attributes = { class: 'orch-box', 'data-key': id, 'data-state': stateOf(container) };
+  const content = [
     view(
-      'text',
-      { class: 'orch-id', x: middle, y: box.y + 24 },
-      showsVersion ? `${id} · v${version}` : String(id),
+      'svg',
+      { viewBox: '0 0 1 100', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+      view('rect', { width: 1, height: 100, y: 100 - filled }),
     ),
-    view('text', { class: 'orch-word', x: middle, y: box.y + 44 }, stateWord(container)),
+    view('b', {}, shown),
+    ' ',
+    view('span', {}, stateWord(container)),
+  ];
+  if (!isLive) return view('span', attributes, ...content);
+  const label = `Container ${shown} ${stateWord(container)}, ${stateInWords(container)}`;
+  return view(
+    'button',
+    { type: 'button', ...attributes, 'data-container': id, 'aria-label': label },
+    ...content,
   );
 }
 
@@ -97,19 +117,24 @@ function stateOf(container: Container): string {
   return container.health.verdict;
 }
 
-/** The figures over the picture. */
+/** The latest decision, for its place below the picture. */
+export function newestEntry({ log }: State): View[] {
+  const entry = log.at(-1);
+  if (entry === undefined)
+    return [view('span', {}, 'Nothing has happened yet. Click something to break it.')];
+  return [view('span', { class: 'orch-time' }, clock(entry.at)), view('span', {}, entry.text)];
+}
+
+/** The figures beside the chart. */
 export function figures(state: State): View[] {
-  const failed = failedLately(state);
-  const items: [string, string, boolean][] = [
-    ['Desired', String(state.desired), false],
-    ['Healthy', String(healthyCount(state)), healthyCount(state) < state.desired],
-    ['Requests / s', String(state.settings.load), false],
-    ['Busy', `${averageBusy(state)}%`, averageBusy(state) > 95],
-    ['Failed in 15 s', failed.toLocaleString('en'), failed > 0],
-    ['Time', clock(state.now), false],
+  const items: [string, string][] = [
+    ['Desired', String(state.desired)],
+    ['Healthy', String(healthyCount(state))],
+    ['Busy', `${averageBusy(state)}%`],
+    ['Time', clock(state.now)],
   ];
-  return items.map(([label, value, isBad]) =>
-    view('div', { 'data-bad': isBad }, view('dt', {}, label), view('dd', {}, value)),
+  return items.map(([label, value]) =>
+    view('div', {}, view('dt', {}, label), view('dd', {}, value)),
   );
 }
 
@@ -130,7 +155,7 @@ export function containerRows({ containers }: State): View[] {
   );
 }
 
-const chart = { width: 640, height: 120, fewestSteps: 40 };
+const chart = { width: 200, height: 64, fewestSteps: 40 };
 
 /** Desired and healthy containers over time, and the steps in which requests failed. */
 export function history({ samples }: State): View[] {
@@ -142,7 +167,7 @@ export function history({ samples }: State): View[] {
   );
   const top = isFull ? placeCount : placeCount / 2;
   const y = (count: number): number =>
-    coordinate(chart.height - (count / top) * (chart.height - 8));
+    coordinate(chart.height - (count / top) * (chart.height - 6));
   const line = (value: (sample: State['samples'][number]) => number): string =>
     samples
       .map(
@@ -176,11 +201,10 @@ export function history({ samples }: State): View[] {
   );
   const from = samples[0]?.at ?? 0;
   return [
-    view('p', { class: 'orch-scale' }, `${top} containers`),
     drawing,
     view(
       'p',
-      { class: 'orch-scale orch-times' },
+      { class: 'orch-times', 'aria-hidden': 'true' },
       view('span', {}, clock(from)),
       view('span', {}, clock(from + (steps - 1) * stepSeconds)),
     ),
@@ -191,11 +215,7 @@ export function history({ samples }: State): View[] {
 export function logEntries({ log }: State, most: number): View[] {
   if (log.length === 0) {
     return [
-      view(
-        'li',
-        {},
-        view('span', {}, 'Nothing has happened yet. Use the buttons to break something.'),
-      ),
+      view('li', {}, view('span', {}, 'Nothing has happened yet. Click something to break it.')),
     ];
   }
   return log
@@ -206,14 +226,7 @@ export function logEntries({ log }: State, most: number): View[] {
         'li',
         { 'data-actor': actor },
         view('span', { class: 'orch-time' }, clock(at)),
-        view('span', {}, view('strong', {}, `${actorNames[actor]}.`), ` ${text}`),
+        view('span', {}, text),
       ),
     );
-}
-
-/** Both zones, each under its name. */
-export function zoneList(state: State): View[] {
-  return zones.map((zone) =>
-    view('div', {}, view('p', { class: 'orch-name' }, `Zone ${zone}`), zonePicture(state, zone)),
-  );
 }

@@ -4,26 +4,15 @@ import {
   isServing,
   zones,
   zoneOf,
-  type Actor,
   type Container,
   type State,
-} from './model.ts';
+} from './cluster.ts';
 
-/** Who acts in the log. */
-export const actorNames: Record<Actor, string> = {
-  you: 'You',
-  orchestrator: 'Orchestrator',
-  health: 'Health check',
-  balancer: 'Load balancer',
-  scaling: 'Scaling',
-  deployment: 'Deployment',
-};
-
-/** What a container is doing, in a word or two that fit into its box. */
+/** What a container is doing, in a word that fits into its box. */
 export function stateWord(container: Container): string {
   const { phase, health, frozenSeconds, busyPercent } = container;
-  if (phase === 'starting') return 'starts';
-  if (phase === 'draining') return 'leaves';
+  if (phase === 'starting') return 'starting';
+  if (phase === 'draining') return 'leaving';
   if (health.verdict === 'unhealthy') return 'unhealthy';
   if (frozenSeconds > 0) return 'frozen';
   if (health.verdict === 'initial') return 'new';
@@ -34,11 +23,11 @@ export function stateWord(container: Container): string {
 export function stateInWords(container: Container): string {
   const word = stateWord(container);
   const longer: Record<string, string> = {
-    starts: 'starting, gets no requests yet',
+    starting: 'starting, gets no requests yet',
     new: 'running, waits to pass its first health check',
     frozen: 'frozen, but still gets requests',
     unhealthy: 'unhealthy, gets no requests',
-    leaves: 'leaving, finishes its current requests',
+    leaving: 'leaving, finishes its current requests',
   };
   return longer[word] ?? `healthy, ${word} busy`;
 }
@@ -61,18 +50,32 @@ export function failedLately({ samples }: State): number {
   return before && now ? now.total.failed - before.total.failed : 0;
 }
 
+/** What the reader should see in the picture, in one sentence. */
+export function result(state: State): string {
+  const { desired, total } = state;
+  const healthy = healthyCount(state);
+  const agree = isAsDesired(state)
+    ? `all ${desired} containers that you want are healthy`
+    : `you want ${desired === 1 ? '1 container' : `${desired} containers`} and ${healthy} ${healthy === 1 ? 'is' : 'are'} healthy`;
+  const failed =
+    total.failed === 0
+      ? 'no request has failed'
+      : `${count(total.failed)} of ${count(total.arrived)} requests have failed`;
+  return `At ${clock(state.now)}, ${agree}, and ${failed}.`;
+}
+
 /** Everything the picture shows, in a few sentences. */
 export function describe(state: State): string {
   const { desired, settings, total, version, containers } = state;
   const healthy = healthyCount(state);
   const inZones = zones
     .map((zone) => {
-      const count = containers.filter(
-        (one) => isServing(one) && zoneOf(one.machine) === zone,
+      const here = containers.filter(
+        (container) => isServing(container) && zoneOf(container.machine) === zone,
       ).length;
       return state.lostZones.includes(zone)
         ? `none in zone ${zone}, which is cut off`
-        : `${count} in zone ${zone}`;
+        : `${here} in zone ${zone}`;
     })
     .join(state.lostZones.length > 0 ? ', and ' : ' and ');
   const versions = new Set(containers.map((container) => container.version));
@@ -83,7 +86,7 @@ export function describe(state: State): string {
   const failed =
     total.failed === 0
       ? 'No request has failed.'
-      : `${total.failed.toLocaleString('en')} of ${total.arrived.toLocaleString('en')} requests have failed.`;
+      : `${count(total.failed)} of ${count(total.arrived)} requests have failed.`;
   const wanted = desired === 1 ? '1 container' : `${desired} containers`;
   const busy =
     settings.load === 0
@@ -94,16 +97,6 @@ export function describe(state: State): string {
   return `At ${clock(state.now)}, you want ${wanted} and ${healthy} ${healthy === 1 ? 'is' : 'are'} healthy (${inZones}). ${verdict}${mixed} ${busy} ${failed}`;
 }
 
-/** What the load balancer does with the traffic. */
-export function balancerWords(state: State): string {
-  const { load, balancing } = state.settings;
-  const serving = healthyCount(state);
-  if (serving === 0)
-    return `gets ${load} requests a second and has no healthy container to send them to`;
-  if (serving === 1) return `sends ${load} requests a second to the only healthy container`;
-  const rule =
-    balancing === 'round-robin'
-      ? 'one after the other'
-      : 'always to the one with the fewest in progress';
-  return `sends ${load} requests a second to ${serving} healthy containers, ${rule}`;
+function count(requests: number): string {
+  return requests.toLocaleString('en-US');
 }

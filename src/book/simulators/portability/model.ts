@@ -39,6 +39,8 @@ export type Messages = Record<Server, string | null>;
 export interface Row {
   /** What differs, as a noun. */
   label: string;
+  /** How it is on each machine, in a word or two. */
+  short: Record<'laptop' | Server, string>;
   /** How it is on the laptop, and how on each server. */
   laptop: string;
   differs: Record<Server, string>;
@@ -91,6 +93,30 @@ export function outcome(table: Table, { packing, differs }: Portability, server:
     next,
     cured: present.filter((one) => table[one].cells[packing].runs),
   };
+}
+
+const withPacking: Record<Packing, string> = {
+  files: 'With copied files',
+  image: 'With an image from the laptop',
+  both: 'With an image for Arm and x86',
+};
+const where: Record<Server, string> = { test: 'on the test server', production: 'in production' };
+
+/** What happens on both servers, in one sentence. */
+export function result(table: Table, state: Portability): string {
+  const start = `${withPacking[state.packing]}, it`;
+  const told = servers.map((server) => {
+    const { stoppedBy } = outcome(table, state, server);
+    const place = where[server];
+    return stoppedBy === null
+      ? { runs: true, place }
+      : { runs: false, place: `${place} (${table[stoppedBy].label.toLowerCase()})` };
+  });
+  const running = told.flatMap(({ runs, place }) => (runs ? [place] : []));
+  const stopped = told.flatMap(({ runs, place }) => (runs ? [] : [place]));
+  if (stopped.length === 0) return `${start} runs on both servers.`;
+  if (running.length === 0) return `${start} doesn’t start ${stopped.join(' or ')}.`;
+  return `${start} runs ${running.join()} but doesn’t start ${stopped.join()}.`;
 }
 
 const packed: Record<Packing, string> = {

@@ -10,6 +10,7 @@ import { differences, packings, type Portability, type Table } from './model.ts'
 export const table: Table = {
   'operating-system': {
     label: 'Operating system',
+    short: { laptop: 'Linux', test: 'Windows', production: 'Windows' },
     laptop: 'Linux',
     differs: { test: 'Windows Server', production: 'Windows Server' },
     cells: {
@@ -51,6 +52,7 @@ ModuleNotFoundError: No module named 'fcntl'`,
   },
   architecture: {
     label: 'Processor type',
+    short: { laptop: 'Arm', test: 'x86', production: 'x86' },
     laptop: 'Arm',
     differs: { test: 'x86', production: 'x86' },
     cells: {
@@ -89,6 +91,7 @@ exec /usr/local/bin/python: exec format error`,
   },
   library: {
     label: 'Library',
+    short: { laptop: 'as tested', test: 'newer', production: 'missing' },
     laptop: 'the version it was made with',
     differs: { test: 'a newer version', production: 'not installed' },
     cells: {
@@ -123,6 +126,7 @@ ModuleNotFoundError: No module named 'flask'`,
   },
   variable: {
     label: 'Environment variable',
+    short: { laptop: 'set', test: 'wrong', production: 'not set' },
     laptop: 'set in the shell',
     differs: { test: 'points to nowhere', production: 'not set' },
     cells: {
@@ -166,6 +170,7 @@ KeyError: 'DATABASE_URL'`,
   },
   secret: {
     label: 'Secret',
+    short: { laptop: 'in a file', test: 'outdated', production: 'missing' },
     laptop: 'the password, in a private file',
     differs: { test: 'an old password', production: 'no password' },
     cells: {
@@ -207,6 +212,7 @@ fe_sendauth: no password supplied`,
   },
   kernel: {
     label: 'Kernel',
+    short: { laptop: 'recent', test: 'older', production: 'restricted' },
     laptop: 'Linux, recent',
     differs: { test: 'Linux, years older', production: 'Linux, a feature switched off' },
     cells: {
@@ -248,6 +254,9 @@ export const initial: Portability = {
   packing: 'files',
   differs: { test: ['library'], production: ['architecture', 'library'] },
 };
+
+/** The cell that is explained at first: what stops production. */
+export const initialSpot = { server: 'production', difference: 'architecture' } as const;
 
 /** Ids of all sources that the table names, each once. */
 export function sourceIds(): string[] {

@@ -1,11 +1,11 @@
 import { view, type View } from '../shared/view.ts';
 import type { SourceLink } from '../shared/source-link.ts';
-import { sourceView } from '../shared/source-view.ts';
+import { sourceTitle, sourceView } from '../shared/source-view.ts';
 import {
   differences,
-  inWords,
   outcome,
   packings,
+  type Difference,
   type Packing,
   type Portability,
   type Server,
@@ -19,6 +19,12 @@ export const packingNames: Record<Packing, string> = {
   both: 'Image for Arm and x86',
 };
 
+/** Where each server is, after a noun. */
+export const serverNames: Record<Server, string> = {
+  test: 'on the test server',
+  production: 'in production',
+};
+
 /** A check mark or a cross; the words beside it say the same. */
 export function mark(runs: boolean): View {
   return view(
@@ -28,34 +34,78 @@ export function mark(runs: boolean): View {
   );
 }
 
-/** What a terminal shows when the application starts. */
-export function terminal(packing: Packing, message: string | null): View {
-  const command = packing === 'files' ? 'python app.py' : 'docker run shop';
-  const output = message ?? 'Listening on port 8080';
-  return view(
-    'pre',
-    { class: 'port-terminal' },
-    view('code', {}, output.startsWith('$') ? output : `$ ${command}\n${output}`),
-  );
+/** How a server stands to the laptop in one respect: what a cell of the picture shows. */
+export type Standing = 'same' | 'carried' | 'stops' | 'later';
+
+/** The standing of one difference on one server. */
+export function standing(
+  table: Table,
+  state: Portability,
+  server: Server,
+  difference: Difference,
+): Standing {
+  if (!state.differs[server].includes(difference)) return 'same';
+  const { stoppedBy, cured } = outcome(table, state, server);
+  if (cured.includes(difference)) return 'carried';
+  return difference === stoppedBy ? 'stops' : 'later';
 }
 
-/** What happens on a server: verdict, terminal, and what else would be in the way. */
-export function serverOutcome(table: Table, state: Portability, server: Server): View[] {
-  const { runs, stoppedBy, message, next, cured } = outcome(table, state, server);
-  const names = (list: readonly (typeof differences)[number][]): string =>
-    inWords(list.map((one) => `the ${table[one].label.toLowerCase()}`));
-  const verdict = stoppedBy === null ? 'Runs' : `Stops at: ${table[stoppedBy].label.toLowerCase()}`;
-  const also = [
-    cured.length > 0 ? `The image takes care of ${names(cured)}.` : '',
-    next.length > 0
-      ? `The next ${next.length === 1 ? 'obstacle' : 'obstacles'} would be ${names(next)}.`
-      : '',
-  ].filter((text) => text !== '');
+/** What stands in a cell: how it is on this server, and whether that matters. */
+export function cellContent(
+  table: Table,
+  state: Portability,
+  server: Server,
+  difference: Difference,
+): View[] {
+  const { short } = table[difference];
+  const how = standing(table, state, server, difference);
+  if (how === 'same') return [view('span', {}, short.laptop)];
+  return [view('span', {}, short[server]), mark(how === 'carried')];
+}
+
+/** Whether the application runs on a server, below its column. */
+export function verdict(table: Table, state: Portability, server: Server): View[] {
+  const { runs } = outcome(table, state, server);
+  return [mark(runs), view('strong', {}, runs ? 'runs' : 'stops')];
+}
+
+/** What the terminal of a server shows when the application starts. */
+export function terminal(table: Table, state: Portability, server: Server): View[] {
+  const { message } = outcome(table, state, server);
+  const command = state.packing === 'files' ? 'python app.py' : 'docker run shop';
+  const output = message ?? 'Listening on port 8080';
+  return [view('code', {}, output.startsWith('$') ? output : `$ ${command}\n${output}`)];
+}
+
+/** Why it runs or stops there, and who says so. `sources` are those of `table`, by id. */
+export function card(
+  table: Table,
+  state: Portability,
+  { server, difference }: Spot,
+  sources: ReadonlyMap<string, SourceLink>,
+): View[] {
+  const row = table[difference];
+  const { reason, source: id } = row.cells[state.packing];
+  const source = sources.get(id);
+  const isSame = standing(table, state, server, difference) === 'same';
+  const title = `${row.label} ${serverNames[server]}: ${isSame ? row.laptop : row.differs[server]}`;
   return [
-    view('p', { class: 'port-verdict' }, mark(runs), view('strong', {}, verdict)),
-    terminal(state.packing, message),
-    ...(also.length > 0 ? [view('p', { class: 'sim-note' }, also.join(' '))] : []),
+    view('p', { class: 'sim-card-title' }, title),
+    ...(isSame
+      ? [view('p', {}, 'It is the same as on the laptop. Click the cell to change it.')]
+      : [view('p', {}, reason, ' ', ...(source ? [sourceTitle(source)] : []))]),
   ];
+}
+
+/** Whose terminal is shown. */
+export function terminalName({ server }: Spot): string {
+  return server === 'test' ? 'Terminal of the test server' : 'Terminal in production';
+}
+
+/** The cell that the reader touched last. */
+export interface Spot {
+  server: Server;
+  difference: Difference;
 }
 
 /** The truth table. `sources` are those of `table`, by id. */
@@ -68,7 +118,7 @@ export function truthTable(
     'table',
     // Narrow screens lay the rows out as blocks; the roles keep them rows of a table.
     { class: 'port-table', role: 'table', 'data-packing': packing },
-    view('caption', {}, 'Which differences an image takes care of'),
+    view('caption', { class: 'visually-hidden' }, 'Which differences an image takes care of'),
     view(
       'thead',
       { role: 'rowgroup' },

@@ -42,8 +42,8 @@ function update(host: Element, before: Child[], after: Child[], isInSvg: boolean
     return;
   }
   let node = host.firstChild;
-  for (let place = 0; node !== null; place += 1) {
-    const [next, old, fresh] = [node.nextSibling, before[place], after[place]];
+  for (let index = 0; node !== null; index += 1) {
+    const [next, old, fresh] = [node.nextSibling, before[index], after[index]];
     if (fresh === undefined) node.remove();
     else if (old !== fresh) updateNode(node, old, fresh, isInSvg);
     node = next;
@@ -62,7 +62,9 @@ function updateNode(node: ChildNode, old: Child | undefined, fresh: Child, isInS
     node instanceof Element &&
     typeof old === 'object' &&
     typeof fresh === 'object' &&
-    old.tag === fresh.tag;
+    old.tag === fresh.tag &&
+    // What stands for another thing is another element: it may come in with a movement of its own.
+    old.attributes['data-key'] === fresh.attributes['data-key'];
   if (!isSame) {
     node.replaceWith(toNode(fresh, isInSvg));
     return;

@@ -5,13 +5,18 @@ const nearby = '600px';
  * Defines the element `tag` once one of its instances comes near the screen. Until then, and when
  * the script cannot be had, the page shows what the server rendered.
  */
-export function loadNear(tag: string, load: () => Promise<{ define: () => void }>): void {
+export function loadNear(
+  tag: string,
+  load: () => Promise<{ default: CustomElementConstructor }>,
+): void {
   const observer = new IntersectionObserver(
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       observer.disconnect();
       load().then(
-        ({ define }) => define(),
+        (module) => {
+          if (!customElements.get(tag)) customElements.define(tag, module.default);
+        },
         () => reportFailure(tag),
       );
     },
@@ -21,8 +26,8 @@ export function loadNear(tag: string, load: () => Promise<{ define: () => void }
 }
 
 function reportFailure(tag: string): void {
-  for (const status of document.querySelectorAll(`${tag} .sim-status`)) {
-    status.textContent =
+  for (const result of document.querySelectorAll(`${tag} .sim-result`)) {
+    result.textContent =
       'The controls didn’t load, so you see the starting state. Reload the page to retry.';
   }
 }

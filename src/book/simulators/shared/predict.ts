@@ -6,10 +6,10 @@
 export function joinPredict(
   root: HTMLElement,
   signal: AbortSignal,
-  { onAnswer }: { onAnswer: (choice: string) => string },
+  onAnswer: (choice: string) => string,
 ): { close: () => void } {
   const question = root.querySelector<HTMLFieldSetElement>('[data-predict]');
-  const answer = question?.querySelector<HTMLElement>('.sim-predict-answer');
+  const answer = question?.querySelector<HTMLElement>('.sim-answer');
   const skip = question?.querySelector<HTMLButtonElement>('[data-skip]');
   if (!question || !answer || !skip) throw new Error('A simulator needs <Predict> in its markup.');
 
@@ -18,11 +18,12 @@ export function joinPredict(
   };
   question.addEventListener(
     'change',
-    (event) => {
-      if (!(event.target instanceof HTMLInputElement)) return;
-      answer.textContent = onAnswer(event.target.value);
-      for (const radio of question.querySelectorAll<HTMLInputElement>('[type="radio"]')) {
-        radio.disabled = !radio.checked;
+    ({ target }) => {
+      if (!(target instanceof HTMLInputElement)) return;
+      answer.textContent = onAnswer(target.value);
+      // The answer takes the room of the choices that were not taken.
+      for (const label of question.querySelectorAll('label')) {
+        label.hidden = !label.contains(target);
       }
       skip.textContent = 'Close';
     },

@@ -22,7 +22,20 @@ export function fromUnit(scale: Scale, unit: number): number {
     : scale.min + unit * (scale.max - scale.min);
 }
 
-/** `value` to two significant digits, so that a dragged slider lands on numbers people say. */
-export function roundToTwoDigits(value: number): number {
-  return value === 0 ? 0 : Number(value.toPrecision(2));
+/**
+ * Steps on a slider along a logarithmic scale. One of them is a tenth more, so that each is another
+ * number to two digits.
+ */
+export function logSteps({ min, max }: Scale): number {
+  return Math.ceil(24 * Math.log10(max / min));
+}
+
+/**
+ * The whole number at `unit` to two significant digits, so that what is dragged lands on numbers that
+ * people say. The ends are exact.
+ */
+export function spokenAt(scale: Scale, unit: number): number {
+  if (unit <= 0) return scale.min;
+  const rounded = Math.round(Number(fromUnit(scale, unit).toPrecision(2)));
+  return Math.min(scale.max, Math.max(scale.min, rounded));
 }

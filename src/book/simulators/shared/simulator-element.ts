@@ -4,8 +4,7 @@ import { changeAddress } from '#client/address-bar.ts';
  * What every simulator's element shares: it upgrades markup that the server rendered, keeps its
  * state in the address, and says in one polite sentence what a change did.
  *
- * Markup: a `fieldset.sim-controls` that is `disabled` until this element is there, and a
- * `p.sim-status` with `role="status"`.
+ * Markup: `Stage.astro`. Its fieldsets are `disabled` until this element is there.
  */
 export abstract class SimulatorElement extends HTMLElement {
   #lifetime: AbortController | undefined;
@@ -14,7 +13,7 @@ export abstract class SimulatorElement extends HTMLElement {
   connectedCallback(): void {
     this.#lifetime = new AbortController();
     this.upgrade(this.#lifetime.signal);
-    for (const controls of this.querySelectorAll<HTMLFieldSetElement>('.sim-controls')) {
+    for (const controls of this.querySelectorAll<HTMLFieldSetElement>('fieldset[data-waits]')) {
       controls.disabled = false;
     }
     this.dataset['ready'] = '';
@@ -29,10 +28,18 @@ export abstract class SimulatorElement extends HTMLElement {
   protected abstract upgrade(signal: AbortSignal): void;
 
   /** The one element of the markup that `selector` names; refuses markup that lacks it. */
-  protected find<Found extends Element>(selector: string, type: new () => Found): Found {
-    const found = this.querySelector(selector);
-    if (found instanceof type) return found;
-    throw new Error(`<${this.localName}> expects a ${type.name} at "${selector}" in its markup.`);
+  protected find<Found extends Element = HTMLElement>(
+    selector: string,
+    type?: new () => Found,
+  ): Found {
+    const found = this.querySelector<Found>(selector);
+    if (found && (type === undefined || found instanceof type)) return found;
+    throw new Error(`<${this.localName}> expects "${selector}" in its markup.`);
+  }
+
+  /** Calls `action` when the button that `selector` names is pressed. */
+  protected press(selector: string, signal: AbortSignal, action: () => void): void {
+    this.find(selector).addEventListener('click', action, { signal });
   }
 
   /** Figures from the ledger that the page wrote into `data-constants`. */
@@ -60,6 +67,11 @@ export abstract class SimulatorElement extends HTMLElement {
     changeAddress(this, ({ searchParams }) => write(searchParams));
   }
 
+  /** The result in one sentence, below the picture. */
+  protected say(result: string): void {
+    this.find('.sim-result').textContent = result;
+  }
+
   /**
    * Says `text` to people who cannot see the picture. It waits until the reader has let go for a
    * moment, so that dragging a slider is one announcement, not forty.
@@ -67,7 +79,7 @@ export abstract class SimulatorElement extends HTMLElement {
   protected announce(text: string): void {
     clearTimeout(this.#announcement);
     this.#announcement = window.setTimeout(() => {
-      this.find('.sim-status', HTMLElement).textContent = text;
+      this.find('.sim-status').textContent = text;
     }, 400);
   }
 }

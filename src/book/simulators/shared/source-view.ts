@@ -25,3 +25,9 @@ export function sourceInline({ id, title, number, url }: SourceLink): View {
     String(number),
   );
 }
+
+/** The same by its title, where there is room for it. */
+export function sourceTitle({ id, title, number, url }: SourceLink): View {
+  if (number === null) return view('a', { href: url }, title);
+  return view('a', { href: `#source-${id}`, 'data-card': `source-${id}` }, title);
+}

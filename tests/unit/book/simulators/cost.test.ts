@@ -6,8 +6,10 @@ import { toMarkup } from '#book/simulators/shared/view.ts';
 import { workloadBounds } from '#book/simulators/shared/workload.ts';
 import { prices as fromLedger } from '#book/simulators/cost/constants.ts';
 import { bounds, numbers, readSetup, writeSetup } from '#book/simulators/cost/state.ts';
-import { bill, chart, spread } from '#book/simulators/cost/view.ts';
+import { bill, crossingList, picture, spread } from '#book/simulators/cost/view.ts';
+import { fieldsOf } from '#book/simulators/cost/fields.ts';
 import {
+  chartRequests,
   closeBand,
   closeFactor,
   compare,
@@ -16,10 +18,12 @@ import {
   crossings,
   curves,
   describe,
+  grid,
   isLambda,
   type OptionId,
   optionIds,
   type Prices,
+  result,
   type Setup,
   totalAt,
   usualSetup,
@@ -92,7 +96,7 @@ const prices: Prices = {
 
 const setups = fc.record(
   {
-    requestsPerMonth: fc.integer(workloadBounds.requestsPerMonth),
+    requestsPerMonth: fc.integer(bounds.requestsPerMonth),
     durationMs: fc.integer({ min: 1, max: 1_000_000 }),
     memoryMb: fc.integer({ min: 128, max: 20_000 }),
     size: fc.constantFrom(...prices.sizes.map(({ id }) => id)),
@@ -111,6 +115,10 @@ const setups = fc.record(
 function total(option: OptionId, changes: Partial<Setup> = {}): string {
   const setup = { ...usualSetup, ...changes };
   return (totalAt(option, setup.requestsPerMonth, setup, prices) ?? NaN).toFixed(2);
+}
+
+function concluded(changes: Partial<Setup>): string {
+  return result({ ...usualSetup, ...changes }, prices).replaceAll('\u00a0', ' ');
 }
 
 function said(changes: Partial<Setup>): string {
@@ -295,9 +303,15 @@ test('whatever stands in the address, the setup is sound and its chart whole', (
     fc.property(addresses, (pairs) => {
       const setup = readSetup(new URLSearchParams(pairs), prices);
       for (const name of numbers) assert.ok(isWithin(setup[name], bounds[name]), name);
-      const { picture, crossings } = chart(setup, prices);
-      const markup = [picture, ...crossings, ...bill(setup, prices)].map(toMarkup).join('');
-      assert.doesNotMatch(markup + verdict(setup, prices), /NaN|undefined|Infinity/);
+      const lines = curves(setup, prices);
+      const points = crossings(lines, setup, prices);
+      const markup = [
+        picture({ lines, points, setup, prices }),
+        ...crossingList(points, setup),
+        ...bill(setup, prices),
+      ].map(toMarkup);
+      const said = verdict(setup, prices) + result(setup, prices);
+      assert.doesNotMatch(markup.join('') + said, /NaN|undefined|Infinity/);
     }),
     { numRuns: 60 },
   );
@@ -315,16 +329,42 @@ test('a setup survives the way through the address', () => {
 });
 
 test('labels of lines that end together are moved apart and stay in the chart', () => {
-  const ends = fc.array(fc.double({ min: 0, max: 300, noNaN: true }), { maxLength: 6 });
+  const ends = fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { maxLength: 6 });
   fc.assert(
-    fc.property(ends, (places) => {
-      const sorted = places.toSorted((a, b) => a - b);
+    fc.property(ends, (positions) => {
+      const sorted = positions.toSorted((a, b) => a - b);
       const apart = spread(sorted);
-      apart.forEach((place, index) => {
-        assert.ok(place >= 0 && place <= 300);
-        if (index > 0) assert.ok(place - (apart[index - 1] ?? 0) >= 16.9);
+      apart.forEach((position, index) => {
+        assert.ok(position >= 0 && position <= 1000);
+        if (index > 0) assert.ok(position - (apart[index - 1] ?? 0) >= 55.9);
       });
     }),
+  );
+});
+
+test('slider and chart go from the same number to the same number', () => {
+  const { requestsPerMonth } = fieldsOf(prices);
+  assert.ok(requestsPerMonth.kind === 'number');
+  assert.deepEqual(
+    [requestsPerMonth.min, requestsPerMonth.max],
+    [chartRequests.min, chartRequests.max],
+  );
+  assert.deepEqual([grid[0], Math.round(grid.at(-1) ?? 0)], [chartRequests.min, chartRequests.max]);
+});
+
+test('a workload below the chart is brought to its edge', () => {
+  const setup = readSetup(new URLSearchParams('requests=5'), prices);
+  assert.equal(setup.requestsPerMonth, chartRequests.min);
+});
+
+test('one sentence says who costs least', () => {
+  assert.equal(
+    concluded({}),
+    'At 10 million requests a month, Fargate Arm is cheapest at $7.21. Lambda Arm costs $15.33.',
+  );
+  assert.equal(
+    concluded({ requestsPerMonth: 4_500_000 }),
+    'At 4.5 million requests a month, Lambda Arm ($6.90) and Fargate Arm are too close to call.',
   );
 });
 

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { ladderData } from '#book/simulators/ladder/data.ts';
+import { ladderData, sourceIds } from '#book/simulators/ladder/data.ts';
+import { dutyCard } from '#book/simulators/ladder/view.ts';
+import { sourceLink } from '#book/simulators/shared/source-link.ts';
+import { toMarkup } from '#book/simulators/shared/view.ts';
 import {
   compare,
   describe,
   ownDuties,
+  result,
   rung,
   step,
   type Ladder,
@@ -13,7 +17,7 @@ import {
 } from '#book/simulators/ladder/model.ts';
 import { surroundings } from '../../book.ts';
 
-const data = ladderData(surroundings);
+const data = ladderData(sourceIds.map((id) => sourceLink(id, surroundings)));
 const ids = data.rungs.map(({ id }) => id);
 const anyId = fc.constantFrom(...ids);
 const pair: fc.Arbitrary<Ladder> = fc.record({ from: anyId, to: anyId }, { noNullPrototype: true });
@@ -109,6 +113,29 @@ test('the sentence is well formed for every pair of rungs', () => {
       assert.match(text, /^[A-Z].*\.$/);
       assert.doesNotMatch(text, /undefined|\s{2}|\.\./);
     }
+  }
+});
+
+test('the result is one sentence for every pair of rungs', () => {
+  for (const from of ids) {
+    for (const to of ids) {
+      const text = result(data, { from, to });
+      assert.match(text, /^[A-Z][^.]*\.$/);
+      assert.doesNotMatch(text, /undefined|\s{2}/);
+    }
+  }
+  assert.match(
+    result(data, { from: 'ec2', to: 'ecs-on-fargate' }),
+    /^From Amazon EC2 to ECS on Fargate, \d+ duties move toward AWS; \d+ of \d+ duties are yours alone\.$/,
+  );
+});
+
+test('every cell is explained, with who says so', () => {
+  for (const to of ids) {
+    data.duties.forEach((duty, index) => {
+      const text = dutyCard(data, { from: 'ec2', to }, index).map(toMarkup).join('');
+      assert.ok(text.includes(duty.means) && /href="[^"]+"/.test(text), `${to}, ${duty.label}`);
+    });
   }
 });
 

@@ -11,7 +11,15 @@ import {
   readScenario,
   writeScenario,
 } from '#book/simulators/lambda-timeline/state.ts';
-import { billRows, picture, summary, tallies } from '#book/simulators/lambda-timeline/view.ts';
+import {
+  billRows,
+  heightOf,
+  landings,
+  picture,
+  result,
+  summary,
+  tallies,
+} from '#book/simulators/lambda-timeline/view.ts';
 import {
   arrivals,
   begin,
@@ -70,6 +78,7 @@ const ledger = { rules, rates };
 
 const usual: Scenario = {
   pattern: 'burst',
+  drops: [],
   requestsPerMonth: 10_000_000,
   durationMs: 200,
   memoryMb: 512,
@@ -82,6 +91,7 @@ const usual: Scenario = {
 const scenarios = fc
   .record({
     pattern: fc.constantFrom(...patterns),
+    drops: fc.constant<number[]>([]),
     requestsPerMonth: fc.integer({ min: 0, max: 200_000_000 }),
     durationMs: fc.integer({ min: 1, max: 5_000 }),
     memoryMb: fc.integer({ min: 128, max: 10_240 }),
@@ -257,7 +267,7 @@ test('moments agree with the average: sampling the picture finds the same concur
 });
 
 test('no traffic costs nothing while nothing is kept ready', () => {
-  for (const pattern of ['burst', 'steady', 'night'] as const) {
+  for (const pattern of ['burst', 'steady', 'night', 'own'] as const) {
     const nothing = { ...usual, pattern, requestsPerMonth: 0 };
     assert.equal(billOf(simulate(nothing, rules), nothing, ledger).totalUsd, 0);
     const ready = { ...nothing, provisioned: 1, memoryMb: 1024 };
@@ -360,17 +370,24 @@ test('stepping request by request is the same as simulating, and leaves earlier 
 test('whatever stands in the address, the scenario is sound and its picture whole', () => {
   const known = constants(book.ledger);
   const bounds = boundsOf(known);
-  const names = ['requests', 'duration', 'memory', 'pattern', 'init', 'limit', 'ready', 'kept'];
-  const values = fc.oneof(fc.string(), fc.nat().map(String), fc.constantFrom(...patterns));
+  const workload = ['requests', 'duration', 'memory'];
+  const names = [...workload, 'pattern', 'init', 'limit', 'ready', 'kept', 'drops'];
+  const values = fc.oneof(
+    fc.string(),
+    fc.nat().map(String),
+    fc.constantFrom(...patterns, '1.2.3', '9999', '500.500'),
+  );
   const addresses = fc.array(fc.tuple(fc.constantFrom(...names), values), { maxLength: 8 });
   fc.assert(
     fc.property(addresses, (pairs) => {
       const scenario = readScenario(new URLSearchParams(pairs), known);
       for (const name of numbers) assert.ok(isWithin(scenario[name], bounds[name]), name);
       const run = simulate(scenario, known.rules);
-      const markup = [picture(run, scenario, Infinity), ...billRows(run, scenario, known)];
+      const markup = [...picture(run, scenario, Infinity), ...billRows(run, scenario, known)];
       assert.doesNotMatch(markup.map(toMarkup).join(''), /NaN|undefined|Infinity/);
-      assert.doesNotMatch(summary(run, scenario, known), /NaN|undefined|Infinity/);
+      const told = summary(run, scenario, known) + result(run, scenario, known);
+      assert.doesNotMatch(told, /NaN|undefined|Infinity/);
+      assert.ok(scenario.drops.every((drop) => drop >= 0 && drop < 1000));
     }),
     { numRuns: 60 },
   );
@@ -452,4 +469,73 @@ test('the sentence and the counts say what the picture shows', () => {
       'One Fargate task with 0.25 vCPU and 0.5 GB costs $9.01. ' +
       'One t3.small EC2 instance costs $15.18.',
   );
+  assert.equal(
+    result(run, usual, known),
+    'In 10 seconds, 29 of 38 requests started cold. A month of this costs $18.67.',
+  );
+});
+
+const dropped = fc
+  .record({
+    pattern: fc.constantFrom(...patterns),
+    drops: fc.array(fc.integer({ min: 0, max: 999 }), { maxLength: 40 }),
+  })
+  .map(({ pattern, drops }) =>
+    fitted({ ...usual, pattern, drops: drops.toSorted((a, b) => a - b) }),
+  );
+
+test('each event that is dropped is one request more, at its time', () => {
+  fc.assert(
+    fc.property(dropped, (scenario) => {
+      const without = arrivals({ ...scenario, drops: [] });
+      const times = arrivals(scenario);
+      assert.equal(times.length, without.length + scenario.drops.length);
+      for (const drop of scenario.drops) {
+        assert.ok(times.includes((drop / 1000) * windowMs(scenario)));
+      }
+    }),
+  );
+});
+
+function own(drops: number[]): Scenario {
+  return fitted({ ...usual, pattern: 'own', drops });
+}
+
+test('an event that is dropped right after another finds no free environment, a later one does', () => {
+  assert.equal(simulate(own([100]), rules).coldStarts, 1);
+  assert.equal(simulate(own([100, 110]), rules).coldStarts, 2);
+  assert.equal(simulate(own([100, 500]), rules).coldStarts, 1);
+  assert.equal(own([100, 500]).requestsPerMonth, 525_600);
+});
+
+test('dropped events are paid for in every window of the month', () => {
+  fc.assert(
+    fc.property(dropped, (scenario) => {
+      const roomy = { ...scenario, limit: 10_000 };
+      const { onDemand } = monthOf(simulate(roomy, rules), roomy, rules);
+      assert.ok(onDemand >= scenario.requestsPerMonth * (1 - 1e-9));
+    }),
+  );
+});
+
+test('dropped events survive the way through the address', () => {
+  const known = constants(book.ledger);
+  fc.assert(
+    fc.property(dropped, (scenario) => {
+      const params = new URLSearchParams();
+      writeScenario(params, scenario, known);
+      assert.deepEqual(readScenario(params, known), scenario);
+    }),
+  );
+});
+
+test('every request that is served falls into a row of the picture', () => {
+  onRuns((run) => {
+    const falls = landings(run);
+    assert.equal(falls.length, run.requests - run.refused.length);
+    for (const { lane } of falls) {
+      const height = heightOf(run, lane);
+      assert.ok(height > 0 && height < 1);
+    }
+  });
 });

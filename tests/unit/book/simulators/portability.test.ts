@@ -7,13 +7,16 @@ import {
   outcome,
   packings,
   parseDifferences,
+  result,
   servers,
   step,
   type Difference,
   type Portability,
   type PortabilityEvent,
 } from '#book/simulators/portability/model.ts';
-import { initial, table } from '#book/simulators/portability/table.ts';
+import { initial, sourceIds, table } from '#book/simulators/portability/table.ts';
+import { card, standing } from '#book/simulators/portability/view.ts';
+import { toMarkup } from '#book/simulators/shared/view.ts';
 import { ledger } from '../../book.ts';
 
 /** Every set of differences: 64 of them. */
@@ -154,4 +157,31 @@ test('the sentence says what happens on both servers', () => {
     describe(table, step(initial, { type: 'pack', packing: 'both' })),
     'You ship the application in an image for both processor types. On the laptop, it runs. On the test server, it runs, although the library differs. In production, it runs, although the processor type and the library differ.',
   );
+});
+
+test('one sentence says where it stops', () => {
+  assert.equal(
+    result(table, initial),
+    'With copied files, it doesn’t start on the test server (library) or in production (processor type).',
+  );
+  assert.equal(
+    result(table, step(initial, { type: 'pack', packing: 'image' })),
+    'With an image from the laptop, it runs on the test server but doesn’t start in production (processor type).',
+  );
+});
+
+test('every cell of the picture has its standing, and its card a reason', () => {
+  const links = new Map(sourceIds().map((id) => [id, { id, title: id, number: null, url: 'u' }]));
+  for (const packing of packings) {
+    const state = { packing, differs: { test: differences, production: differences } };
+    for (const server of servers) {
+      const standings = differences.map((one) => standing(table, state, server, one));
+      assert.equal(standings.filter((one) => one === 'stops').length, 1);
+      assert.ok(!standings.includes('same'));
+      for (const difference of differences) {
+        const text = card(table, state, { server, difference }, links).map(toMarkup).join('');
+        assert.ok(text.includes(table[difference].differs[server]));
+      }
+    }
+  }
 });

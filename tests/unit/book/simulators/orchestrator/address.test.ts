@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { hasSettings, readSettings, writeSettings } from '#book/simulators/orchestrator/address.ts';
-import { bounds, create, usual, type Settings } from '#book/simulators/orchestrator/model.ts';
+import { bounds, usual, type Settings } from '#book/simulators/orchestrator/cluster.ts';
+import { create } from '#book/simulators/orchestrator/model.ts';
 
 const whole = ({ min, max }: { min: number; max: number }): fc.Arbitrary<number> =>
   fc.integer({ min, max });

@@ -2,20 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import {
-  create,
   healthyCount,
   isAsDesired,
   isServing,
   placeCount,
   scene,
-  step,
   usual,
   zoneOf,
   zones,
   type Event,
   type Settings,
   type State,
-} from '#book/simulators/orchestrator/model.ts';
+} from '#book/simulators/orchestrator/cluster.ts';
+import { create, step } from '#book/simulators/orchestrator/model.ts';
 import { breakerThreshold, rollingBounds } from '#book/simulators/orchestrator/rules.ts';
 import { constants } from './constants.ts';
 
@@ -155,6 +154,36 @@ test('the same seed and events give the same run, and no state is changed in pla
     }),
     { numRuns: 60 },
   );
+});
+
+test('the reader may choose the container that is hit', () => {
+  for (const id of [1, 2, 3, 4]) {
+    const killed = after({}, { type: 'kill', id });
+    assert.ok(!killed.containers.some((container) => container.id === id));
+    assert.equal(killed.containers.length, 3);
+    const frozen = after({}, { type: 'freeze', id });
+    assert.deepEqual(
+      frozen.containers.filter(({ frozenSeconds }) => frozenSeconds > 0).map(({ id }) => id),
+      [id],
+    );
+  }
+});
+
+test('killing what is not there changes nothing', () => {
+  const empty = after({ desired: 0 }, { type: 'kill' }, { type: 'kill', id: 99 });
+  assert.deepEqual(empty.log, []);
+});
+
+test('no two containers have the same place, and a container keeps its own', () => {
+  always((before, now) => {
+    const places = now.containers.map(({ machine, place }) => `${machine}/${place}`);
+    assert.equal(new Set(places).size, places.length);
+    for (const { id, place } of now.containers) {
+      assert.ok(place >= 0 && place < scene.placesPerMachine);
+      const earlier = before.containers.find((container) => container.id === id);
+      assert.ok(earlier === undefined || earlier.place === place);
+    }
+  });
 });
 
 test('the seed decides which container is hit', () => {
@@ -299,7 +328,10 @@ test('bounds of 100 and 100 percent leave nothing that a rollout may do', () => 
   const settings = { minPercent: 100, maxPercent: 100 };
   const state = after(settings, { type: 'deploy', isBad: false }, ...ticks(20));
   assert.equal(state.rollout, 'under way');
-  assert.equal(state.log.filter(({ text }) => text.startsWith('The deployment can’t')).length, 1);
+  assert.equal(
+    state.log.filter(({ text }) => text.startsWith('The deployment can’t start')).length,
+    1,
+  );
 });
 
 test('doubled traffic under pod autoscaling ends within the tolerance of the target', () => {

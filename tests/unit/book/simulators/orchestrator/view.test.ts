@@ -2,17 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toMarkup, type View } from '#book/simulators/shared/view.ts';
 import { constantsFrom } from '#book/simulators/orchestrator/constants.ts';
-import { create, isServing, step, usual, type Event } from '#book/simulators/orchestrator/model.ts';
+import { type Event, isServing, placeCount, usual } from '#book/simulators/orchestrator/cluster.ts';
+import { create, step } from '#book/simulators/orchestrator/model.ts';
 import { rulesInWords, ruleSources } from '#book/simulators/orchestrator/rules-in-words.ts';
 import { badDeployment, openingState } from '#book/simulators/orchestrator/story.ts';
 import {
+  clusterPicture,
   containerRows,
   figures,
   history,
   logEntries,
-  zoneList,
+  newestEntry,
 } from '#book/simulators/orchestrator/view.ts';
-import { balancerWords, clock, describe } from '#book/simulators/orchestrator/words.ts';
+import { clock, describe, result } from '#book/simulators/orchestrator/words.ts';
 import { ledger } from '../../../book.ts';
 import { constants } from './constants.ts';
 
@@ -49,10 +51,12 @@ function* manyStates(): Generator<ReturnType<typeof create>> {
 
 test('the picture shows every container once, and every place on machines that are there', () => {
   for (const state of manyStates()) {
-    const text = markup(zoneList(state));
-    assert.equal(count(text, /class="orch-container"/g), state.containers.length);
-    const places = (2 - state.lostZones.length) * 8;
-    assert.equal(count(text, /class="orch-place"/g), places - state.containers.length);
+    const text = markup(clusterPicture(state, { isLive: true }));
+    assert.equal(count(text, /class="orch-box"/g), state.containers.length);
+    for (const { id } of state.containers) {
+      assert.equal(count(text, new RegExp(`data-container="${id}"`, 'g')), 1);
+    }
+    assert.equal(count(text, /<li>/g), placeCount);
     assert.equal(
       count(text, /data-state="(healthy|frozen)"/g),
       state.containers.filter(isServing).length,
@@ -63,10 +67,10 @@ test('the picture shows every container once, and every place on machines that a
 test('nothing that is drawn or said is undefined or not a number', () => {
   for (const state of manyStates()) {
     const text = [
-      markup([...figures(state), ...zoneList(state), ...history(state)]),
-      markup([...containerRows(state), ...logEntries(state, 40)]),
+      markup([...figures(state), ...clusterPicture(state, { isLive: true }), ...history(state)]),
+      markup([...containerRows(state), ...logEntries(state, 40), ...newestEntry(state)]),
       describe(state),
-      balancerWords(state),
+      result(state),
     ].join(' ');
     assert.doesNotMatch(text, /undefined|NaN|Infinity|\[object/);
     assert.doesNotMatch(text, /\sstyle=/);
@@ -87,6 +91,18 @@ test('the page opens with a container that was killed and replaced', () => {
     'At 1:30, you want 4 containers and 4 are healthy (2 in zone A and 2 in zone B). The actual state matches the desired state. With 40 requests a second, the healthy containers are 48% busy on average. No request has failed.',
   );
   assert.equal(state.log.length, 3);
+});
+
+test('a container that was killed leaves a mark in its place until the next step', () => {
+  const killed = step(create(usual), { type: 'kill', id: 2 }, constants);
+  const picture = (state: typeof killed): string => markup(clusterPicture(state, { isLive: true }));
+  assert.match(picture(killed), /class="orch-loss"[^>]*>✕ 2</);
+  assert.doesNotMatch(picture(step(killed, { type: 'tick' }, constants)), /orch-loss/);
+});
+
+test('without script nothing in the picture asks to be pressed', () => {
+  const still = markup(clusterPicture(create(usual), { isLive: false }));
+  assert.doesNotMatch(still, /<button/);
 });
 
 test('callers notice nothing of a bad deployment: what the prediction is compared with', () => {

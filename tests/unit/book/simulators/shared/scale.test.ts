@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { fromUnit, roundToTwoDigits, toUnit } from '#book/simulators/shared/scale.ts';
+import { fromUnit, spokenAt, toUnit } from '#book/simulators/shared/scale.ts';
 
 test('equal factors are equal distances on a log scale', () => {
   const scale = { min: 1, max: 10_000, kind: 'log' } as const;
@@ -21,6 +21,12 @@ test('a value survives the way to its place and back', () => {
   );
 });
 
-test('rounds to two digits', () => {
-  assert.deepEqual([0, 4, 1234, 98_765, 1.26].map(roundToTwoDigits), [0, 4, 1200, 99_000, 1.3]);
+test('what is dragged lands on two digits, and never beyond the ends', () => {
+  const scale = { min: 128, max: 249_856, kind: 'log' } as const;
+  assert.equal(spokenAt(scale, toUnit(scale, 1234)), 1200);
+  assert.equal(spokenAt(scale, toUnit(scale, 98_765)), 99_000);
+  assert.equal(spokenAt(scale, 0), 128);
+  // To two digits that would be 250,000, which the field would refuse.
+  assert.equal(spokenAt(scale, 1), 249_856);
+  assert.equal(spokenAt({ min: 0, max: 10, kind: 'linear' }, 0), 0);
 });

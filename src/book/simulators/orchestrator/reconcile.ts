@@ -1,0 +1,210 @@
+/**
+ * What the orchestrator does: it compares the desired state with the actual one, and starts and
+ * stops containers until they agree, within the bounds of a rolling update.
+ */
+import {
+  containersIn,
+  healthyCount,
+  isServing,
+  list,
+  machinesIn,
+  noteIf,
+  plural,
+  say,
+  scene,
+  staying,
+  update,
+  zoneOf,
+  zones,
+  type Container,
+  type State,
+  type Zone,
+} from './cluster.ts';
+import { breakerThreshold, rollingBounds, type Constants } from './rules.ts';
+
+/** Compares desired and actual, and acts on the difference. */
+export function reconcile(state: State, constants: Constants): void {
+  if (state.rollout === 'under way' && state.settings.hasBreaker) breakCircuit(state, constants);
+  stop(
+    state,
+    staying(state).filter(({ health }) => health.verdict === 'unhealthy'),
+    'unhealthy',
+    constants,
+  );
+
+  const { leastHealthy, mostRunning } = rollingBounds(
+    state.desired,
+    state.settings.minPercent,
+    state.settings.maxPercent,
+  );
+  const old = staying(state).filter(({ version }) => version !== state.version.id);
+  const unready = old.filter((container) => !isServing(container));
+  const spare = Math.max(0, healthyCount(state) - leastHealthy);
+  stop(state, [...unready, ...old.filter(isServing).slice(0, spare)], 'old version', constants);
+
+  const fresh = staying(state).filter(({ version }) => version === state.version.id);
+  const surplus = Math.max(0, fresh.length - state.desired);
+  stop(state, leastUseful(fresh).slice(0, surplus), 'too many', constants);
+
+  const missing = state.desired - fresh.length;
+  const allowed = Math.max(mostRunning, state.desired) - staying(state).length;
+  const wanted = Math.min(missing, allowed);
+  const started = startContainers(state, wanted);
+  // A place that is about to be free is room; but what has been told stays true until then.
+  const isLeaving = state.containers.some(({ phase }) => phase === 'draining');
+  const isTold = state.notices.includes('no-room');
+  noteIf(
+    state,
+    'no-room',
+    started < wanted && (isTold || !isLeaving),
+    'orchestrator',
+    `There is no room for ${containersIn(wanted - started)}. The orchestrator keeps trying.`,
+  );
+  noteIf(
+    state,
+    'stuck',
+    missing > 0 && allowed <= 0 && spare === 0 && old.length > 0 && fresh.length === 0,
+    'deployment',
+    `The deployment can’t start a container above ${state.settings.maxPercent}% or stop one below ${state.settings.minPercent}%, so it waits.`,
+  );
+  finishRollout(state);
+}
+
+function breakCircuit(state: State, constants: Constants): void {
+  const threshold = breakerThreshold(state.desired, constants);
+  if (state.rolloutFailures < threshold) return;
+  say(
+    state,
+    'deployment',
+    `${state.rolloutFailures} containers of version ${state.version.id} have failed, and the limit is ${threshold}. The circuit breaker stops the rollout and goes back to version ${state.stable.id}.`,
+  );
+  state.version = state.stable;
+  state.rollout = 'rolled back';
+}
+
+function finishRollout(state: State): void {
+  if (state.rollout !== 'under way') return;
+  const isDone = staying(state).every(
+    (container) => container.version === state.version.id && isServing(container),
+  );
+  if (!isDone || healthyCount(state) < state.desired) return;
+  say(
+    state,
+    'deployment',
+    `Version ${state.version.id} runs everywhere, so the rollout is complete.`,
+  );
+  state.stable = state.version;
+  state.rollout = 'done';
+}
+
+/** Starts up to `count` containers where there is room, and says how many it could start. */
+export function startContainers(state: State, count: number): number {
+  const there = staying(state).length;
+  const started: Container[] = [];
+  while (started.length < count) {
+    const machine = findMachine(state);
+    if (machine === undefined) break;
+    const container: Container = {
+      id: state.nextId,
+      machine,
+      place: freePlace(state, machine),
+      version: state.version.id,
+      isBad: state.version.isBad,
+      phase: 'starting',
+      secondsLeft: scene.startSeconds,
+      health: { verdict: 'initial', passed: 0, failed: 0 },
+      secondsToCheck: 0,
+      frozenSeconds: 0,
+      open: [],
+      received: 0,
+      freeAt: 0,
+      busyPercent: 0,
+    };
+    state.nextId += 1;
+    state.containers = [...state.containers, container];
+    started.push(container);
+  }
+  if (started.length === 0) return 0;
+
+  const where = zones
+    .map((zone) => ({ zone, ids: started.filter((it) => zoneOf(it.machine) === zone) }))
+    .filter(({ ids }) => ids.length > 0)
+    .map(({ zone, ids }) => `${list(ids.map(({ id }) => String(id)))} in zone ${zone}`)
+    .join(', and ');
+  const these = `${plural(started.length)} ${where}`;
+  if (state.rollout === 'under way') {
+    say(state, 'deployment', `The deployment starts version ${state.version.id} in ${these}.`);
+  } else {
+    say(
+      state,
+      'orchestrator',
+      `The service wants ${containersIn(state.desired)} and has ${there}, so the orchestrator starts ${these}.`,
+    );
+  }
+  return started.length;
+}
+
+/** The machine for the next container: emptiest zone first, then emptiest machine. */
+function findMachine(state: State): number | undefined {
+  const onMachine = (machine: number): number =>
+    state.containers.filter((container) => container.machine === machine).length;
+  const inZone = (zone: Zone): number =>
+    staying(state).filter(({ machine }) => zoneOf(machine) === zone).length;
+  return zones
+    .filter((zone) => !state.lostZones.includes(zone))
+    .flatMap((zone) => machinesIn(zone))
+    .filter((machine) => onMachine(machine) < scene.placesPerMachine)
+    .sort(
+      (a, b) => inZone(zoneOf(a)) - inZone(zoneOf(b)) || onMachine(a) - onMachine(b) || a - b,
+    )[0];
+}
+
+/** The first place on a machine that nothing has. */
+function freePlace(state: State, machine: number): number {
+  const taken = new Set(
+    state.containers.filter((other) => other.machine === machine).map(({ place }) => place),
+  );
+  let place = 0;
+  while (taken.has(place)) place += 1;
+  return place;
+}
+
+/** Containers to stop first: those that do not serve yet, then the youngest of the fuller zone. */
+function leastUseful(containers: readonly Container[]): Container[] {
+  const kept = [...containers];
+  const order: Container[] = [];
+  while (kept.length > 0) {
+    const inZone = (zone: Zone): number =>
+      kept.filter(({ machine }) => zoneOf(machine) === zone).length;
+    kept.sort(
+      (a, b) =>
+        Number(isServing(a)) - Number(isServing(b)) ||
+        inZone(zoneOf(b.machine)) - inZone(zoneOf(a.machine)) ||
+        b.id - a.id,
+    );
+    const next = kept.shift();
+    if (next) order.push(next);
+  }
+  return order;
+}
+
+/** Takes containers out of the load balancer and lets them finish what they have. */
+function stop(
+  state: State,
+  containers: readonly Container[],
+  why: 'unhealthy' | 'old version' | 'too many',
+  constants: Constants,
+): void {
+  if (containers.length === 0) return;
+  const ids = `${plural(containers.length)} ${list(containers.map(({ id }) => String(id)))}`;
+  const is = containers.length === 1 ? 'it is' : 'they are';
+  const reason = {
+    unhealthy: `The orchestrator stops ${ids} because ${is} unhealthy.`,
+    'old version': `The deployment stops ${ids} because ${is} not on version ${state.version.id}. Requests in progress can finish.`,
+    'too many': `The service needs only ${state.desired}, so the orchestrator stops ${ids}. Requests in progress can finish.`,
+  };
+  say(state, why === 'old version' ? 'deployment' : 'orchestrator', reason[why]);
+  for (const { id } of containers) {
+    update(state, id, { phase: 'draining', secondsLeft: constants.drainSeconds });
+  }
+}

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { policyBreaches } from './svg.ts';
+import { policyBreaches, sides } from './svg.ts';
 import {
   collectDiagrams,
   compareDiagrams,
@@ -21,6 +21,7 @@ const note = z.strictObject({
   title: z.string(),
   description: z.string(),
   words: z.array(z.string()),
+  sides: z.array(z.enum(sides)),
   width: z.number(),
   hasNarrow: z.boolean(),
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { Fault } from '#content/fault.ts';
 import { renderingConfig } from './style.ts';
+import type { Side } from './svg.ts';
 
 /** A diagram as its author wrote it: a fence in a page or a file of its own. */
 export interface DiagramSource {
@@ -31,6 +32,8 @@ export interface RenderedDiagram {
   description: string;
   /** Text equivalent, one sentence each. */
   words: string[];
+  /** Whose work its boxes show, for the key above the figure. */
+  sides: Side[];
   /** Natural width in CSS pixels. */
   width: number;
   hasNarrow: boolean;

@@ -4,7 +4,7 @@ import { chromium, type Page } from 'playwright';
 import { optimize } from 'svgo';
 import { browserArguments, type Browser } from '#tools/browser.ts';
 import { fontFamily, mermaidConfig, narrowWidth, roleDefinitions, wideWidth } from './style.ts';
-import { drawSvg } from './svg.ts';
+import { drawSvg, sidesIn } from './svg.ts';
 import { inWords } from './words.ts';
 import { diagramHash, variantsOf, type DiagramSource, type RenderedDiagram } from './diagrams.ts';
 import { renderInPage, type Rendering } from './diagram-page.ts';
@@ -79,6 +79,7 @@ async function draw(
       title,
       description,
       words: inWords(structure),
+      sides: sidesIn(scene),
       width: Math.ceil(scene.box.width),
       hasNarrow: narrow !== undefined,
     },

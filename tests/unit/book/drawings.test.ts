@@ -16,15 +16,7 @@ const drawings = readdirSync(folder).map((file) => basename(file, '.svg'));
 const allowedPaints = new Set([
   'none',
   'currentColor',
-  ...[
-    'surface',
-    'unmanaged',
-    'managed',
-    'fully-managed',
-    'unmanaged-tint',
-    'managed-tint',
-    'fully-managed-tint',
-  ].map((token) => `var(--${token})`),
+  ...['surface', 'straw', 'aws', 'aws-tint', 'failure'].map((token) => `var(--${token})`),
 ]);
 
 test('every analogy has its drawing', () => {
@@ -38,7 +30,7 @@ for (const id of drawings) {
   const svg = readFileSync(new URL(`${id}.svg`, folder), 'utf8');
 
   test(`${id}: is small enough to stand in the page`, () => {
-    assert.ok(Buffer.byteLength(svg) <= 2048, `${Buffer.byteLength(svg)} bytes, 2048 allowed`);
+    assert.ok(Buffer.byteLength(svg) <= 4096, `${Buffer.byteLength(svg)} bytes, 4096 allowed`);
   });
 
   test(`${id}: has the frame and the line of the set`, () => {
@@ -58,7 +50,7 @@ for (const id of drawings) {
     assert.doesNotMatch(svg, /\s(?:style|class|id|on\w+|(?:xlink:)?href)=/i);
   });
 
-  test(`${id}: takes every colour from the tokens`, () => {
+  test(`${id}: takes every color from the tokens`, () => {
     const paints = [...attributes(svg, 'fill'), ...attributes(svg, 'stroke')];
     assert.deepEqual(
       paints.filter((paint) => !allowedPaints.has(paint)),

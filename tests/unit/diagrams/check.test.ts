@@ -13,6 +13,7 @@ const note = {
   title: 't',
   description: 'd',
   words: ['A leads to B.'],
+  sides: [],
   width: 300,
   hasNarrow: false,
 };

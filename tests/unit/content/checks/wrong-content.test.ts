@@ -61,7 +61,7 @@ function project(context: TestContext, kind?: string): string {
   // Drawn here and now: its hash changes with the configuration of the renderer.
   const source = readFileSync(join(root, 'src/book/diagrams/flow.mmd'), 'utf8');
   const shown = { title: 'Flow', description: 'A flow', words: ['From a to b.'], width: 10 };
-  const note = { id: 'flow', hash: diagramHash(source), ...shown, hasNarrow: false };
+  const note = { id: 'flow', hash: diagramHash(source), ...shown, sides: [], hasNarrow: false };
   write(`${renderedFolder}/flow.json`, JSON.stringify(note));
   write(`${renderedFolder}/flow.svg`, '<svg/>');
   if (kind !== undefined) cpSync(join(fixtures, kind), root, { recursive: true });

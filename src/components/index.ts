@@ -5,7 +5,10 @@ import SheetDuties from '#book/components/SheetDuties/SheetDuties.astro';
 import SheetService from '#book/components/SheetService/SheetService.astro';
 import Analogy from '#book/components/Analogy/Analogy.astro';
 import AnalogyList from '#book/components/AnalogyList/AnalogyList.astro';
+import Actions from './Actions/Actions.astro';
 import Aside from './Aside/Aside.astro';
+import Card from './Card/Card.astro';
+import Cards from './Cards/Cards.astro';
 import Cite from './Cite/Cite.astro';
 import CodeBlock from './CodeBlock/CodeBlock.astro';
 import Compare from '#book/components/Compare/Compare.astro';
@@ -16,6 +19,8 @@ import DutyTable from '#book/components/DutyTable/DutyTable.astro';
 import Example from './Example/Example.astro';
 import Exempt from './Exempt/Exempt.astro';
 import Fact from './Fact/Fact.astro';
+import FirstLadder from '#book/components/FirstLadder/FirstLadder.astro';
+import Gallery from '#book/components/Gallery/Gallery.astro';
 import FactList from './FactList/FactList.astro';
 import GlossaryList from './GlossaryList/GlossaryList.astro';
 import Misconception from '#book/components/Misconception/Misconception.astro';
@@ -26,9 +31,12 @@ import Term from './Term/Term.astro';
 import Timeline from './Timeline/Timeline.astro';
 
 export const prose = {
+  Actions,
   Analogy,
   AnalogyList,
   Aside,
+  Card,
+  Cards,
   CheatSheet,
   Cite,
   CodeBlock,
@@ -41,6 +49,8 @@ export const prose = {
   Exempt,
   Fact,
   FactList,
+  FirstLadder,
+  Gallery,
   GlossaryList,
   Misconception,
   MisconceptionList,

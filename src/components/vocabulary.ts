@@ -62,6 +62,16 @@ export const vocabulary = {
   /** A figure in prose that no record can hold, and why. */
   Exempt: { props: z.strictObject({ why: z.string().min(10) }), children: true },
   Drawing: { props: z.strictObject({ id, title: z.string().optional() }), children: false },
+  /** What to do next: a list of links. The first is the main button, the second a button, the rest quiet. */
+  Actions: { props: z.strictObject({}), children: true },
+  /** Illustrated cards side by side. */
+  Cards: { props: z.strictObject({}), children: true },
+  /** A drawing, a link as the first paragraph, a sentence; stands inside `<Cards>`. */
+  Card: { props: z.strictObject({ drawing: id }), children: true },
+  /** Three ways of running the same application and six duties: the first picture of the site. */
+  FirstLadder: { props: z.strictObject({}), children: false },
+  /** The simulators, each with a still and one question. */
+  Gallery: { props: z.strictObject({}), children: false },
   /** The lists that some pages consist of. */
   AnalogyList: { props: z.strictObject({}), children: false },
   FactList: { props: z.strictObject({}), children: false },

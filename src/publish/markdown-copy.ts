@@ -228,10 +228,9 @@ function asBlocks(nodes: MdastNode[]): MdastNode[] {
   return isInline ? [{ type: 'paragraph', children: nodes } as MdastNode] : nodes;
 }
 
-type BlockWord = Exclude<
-  Word,
-  'Fact' | 'Cite' | 'Term' | 'Exempt' | 'Aside' | 'CheatSheet' | 'SheetBlock' | 'SheetService'
->;
+type BlockWord = {
+  [Name in Word]: (typeof vocabulary)[Name]['children'] extends true ? never : Name;
+}[Exclude<Word, 'Fact' | 'Cite'>];
 
 /** Words that stand for records or files, as Markdown. */
 const blocks: Record<BlockWord, (props: Props, around: CopySurroundings, path: string) => string> =
@@ -265,6 +264,8 @@ const blocks: Record<BlockWord, (props: Props, around: CopySurroundings, path: s
       const shown = lines === undefined ? all : excerpt(all, lines);
       return `${title}:\n\n${fenced(shown, languageOf(file))}`;
     },
+    FirstLadder: () => dutyText(['ec2', 'ecs-on-fargate', 'lambda']),
+    Gallery: () => '',
     FactList: () =>
       topics
         .map((topic) => {

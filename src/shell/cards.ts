@@ -32,7 +32,7 @@ export function showCards(): void {
     const copy = document.createElement(text.querySelector(':scope > dt') ? 'dl' : 'p');
     copy.append(...text.cloneNode(true).childNodes);
     card.replaceChildren(copy);
-    if (noHover.matches && !link.hash.startsWith('#source')) card.append(linkTo(link));
+    if (noHover.matches && link.matches('.term')) card.append(linkTo(link));
     document.body.append(card);
     card.showPopover();
     place(card, link);

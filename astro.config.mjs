@@ -3,8 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { diagramsInDev } from '#diagrams/diagrams-dev.ts';
 import { faultsInDev } from '#content/dev/faults-in-dev.ts';
-import { plainImports } from '#publish/plain-imports.ts';
-import { isForFirstAnswer, searchData } from '#search/build/search-data.ts';
+import { searchData } from '#search/build/search-data.ts';
 import { site } from './src/site.ts';
 
 const next = '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin';
@@ -26,25 +25,7 @@ export default defineConfig({
     faultsInDev(),
   ],
   vite: {
-    plugins: [plainImports, searchData(import.meta.dirname)],
-    environments: {
-      client: {
-        build: {
-          rolldownOptions: {
-            output: {
-              codeSplitting: {
-                groups: [
-                  // Apart from the rest, for plainImports to put it into the files that use it.
-                  { name: 'preload-helper', test: /preload-helper/, priority: 1 },
-                  // What the first answer needs comes as one file: parts would be fetched in turn.
-                  { name: 'search', test: isForFirstAnswer },
-                ],
-              },
-            },
-          },
-        },
-      },
-    },
+    plugins: [searchData(import.meta.dirname)],
   },
   fonts: [
     {

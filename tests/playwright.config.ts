@@ -10,8 +10,6 @@ export default defineConfig({
   // The heaviest page takes axe some seconds; a loaded machine takes a multiple of that.
   timeout: 180_000,
   workers: 2,
-  // What passes only at the second try is printed as flaky: a fault to mend, but of the test.
-  retries: 1,
   reporter: [['dot']],
   use: {
     // Only the tests of offline reading want pages that come from a worker.

@@ -127,7 +127,7 @@ function lambdaRecipes(): Recipe[] {
     return {
       id: `derived-lambda-million-${memoryMb}mb-${durationMs}ms-${architecture}`,
       topic: 'lambda',
-      label: `A million calls of ${workloadName(workload)} on ${architectures[architecture]}`,
+      label: `A million Lambda calls of ${workloadName(workload)} on ${architectures[architecture]}`,
       value: round(lambdaMonth(workload, lambdaRates(architecture)).totalUsd, 3),
       unit: 'usd',
       from: ['lambda-request', `lambda-duration-${architecture}-t1`],
@@ -146,7 +146,7 @@ function lambdaRecipes(): Recipe[] {
     {
       ...shared,
       id: 'derived-lambda-10-million-512mb-200ms-x86',
-      label: 'Ten million calls of 200 ms with 512 MB on x86',
+      label: 'Ten million Lambda calls of 200 ms with 512 MB on x86',
       value: cents(
         lambdaMonth({ requests: 10 * million, durationMs: 200, memoryMb: 512 }, rates).totalUsd,
       ),
@@ -156,7 +156,7 @@ function lambdaRecipes(): Recipe[] {
     {
       ...shared,
       id: 'derived-lambda-example-gbs',
-      label: "Duration of AWS's example: 3 million calls of 120 ms with 1,536 MB",
+      label: "Duration of AWS's Lambda example: 3 million calls of 120 ms with 1,536 MB",
       value: exampleGbs,
       unit: 'gb-second',
       from: ['lambda-free-gbs'],
@@ -165,7 +165,7 @@ function lambdaRecipes(): Recipe[] {
     {
       ...shared,
       id: 'derived-lambda-example-paid-gbs',
-      label: "Paid duration of AWS's example",
+      label: "Billed duration of AWS's Lambda example",
       value: exampleGbs - rates.freeGbSeconds,
       unit: 'gb-second',
       from: ['lambda-free-gbs'],
@@ -174,7 +174,7 @@ function lambdaRecipes(): Recipe[] {
     {
       ...shared,
       id: 'derived-lambda-example-duration',
-      label: "Price of duration in AWS's example, a month",
+      label: "Price of duration in AWS's Lambda example, a month",
       value: cents(bill.durationUsd),
       from: ['lambda-duration-x86-t1', 'lambda-free-gbs'],
       formula: '(duration - free duration) x price',
@@ -182,7 +182,7 @@ function lambdaRecipes(): Recipe[] {
     {
       ...shared,
       id: 'derived-lambda-example-requests',
-      label: "Price of requests in AWS's example, a month",
+      label: "Price of requests in AWS's Lambda example, a month",
       value: cents(bill.requestsUsd),
       from: ['lambda-request', 'lambda-free-requests'],
       formula: '(requests - free requests) x price',
@@ -190,7 +190,7 @@ function lambdaRecipes(): Recipe[] {
     {
       ...shared,
       id: 'derived-lambda-example-total',
-      label: "Total of AWS's example, a month",
+      label: "Total of AWS's Lambda example, a month",
       value: cents(bill.totalUsd),
       from: [...exampleFrom, 'lambda-free-gbs'],
       formula: 'duration + requests, after the free tier',
@@ -198,7 +198,7 @@ function lambdaRecipes(): Recipe[] {
     {
       ...shared,
       id: 'derived-lambda-busy-month-1gb',
-      label: 'A function of 1 GB on x86 that is busy all month, one call at a time',
+      label: 'A Lambda function of 1 GB on x86 that is busy all month, one call at a time',
       value: cents(busySeconds * numberOf('lambda-duration-x86-t1')),
       from: ['lambda-duration-x86-t1', 'hours-per-month'],
       formula: 'seconds of the month x GB x price; without requests',
@@ -206,7 +206,8 @@ function lambdaRecipes(): Recipe[] {
     {
       ...shared,
       id: 'derived-lambda-busy-tenth-1gb',
-      label: 'A function of 1 GB on x86 that is busy a tenth of the month, one call at a time',
+      label:
+        'A Lambda function of 1 GB on x86 that is busy a tenth of the month, one call at a time',
       value: cents((busySeconds / 10) * numberOf('lambda-duration-x86-t1')),
       from: ['lambda-duration-x86-t1', 'hours-per-month'],
       formula: 'a tenth of the seconds of the month x GB x price; without requests',
@@ -214,7 +215,7 @@ function lambdaRecipes(): Recipe[] {
     {
       ...shared,
       id: 'derived-lambda-ready-month-1gb-x86',
-      label: 'One environment of 1 GB on x86 kept ready all month',
+      label: 'One Lambda environment of 1 GB on x86 kept ready all month',
       value: cents(
         provisionedConcurrencyMonth(
           { environments: 1, hours: hoursPerMonth, requests: 0, durationMs: 0, memoryMb: 1024 },
@@ -227,7 +228,7 @@ function lambdaRecipes(): Recipe[] {
     {
       ...shared,
       id: 'derived-lambda-max-rps',
-      label: 'Most synchronous requests per second at the default concurrency',
+      label: 'Most synchronous Lambda requests per second at the default concurrency',
       value: numberOf('lambda-concurrency-default') * numberOf('lambda-requests-per-environment'),
       unit: 'request-per-second',
       from: ['lambda-concurrency-default', 'lambda-requests-per-environment'],
@@ -250,7 +251,7 @@ function fargateRecipes(): Recipe[] {
     (['x86', 'arm'] as const).map((architecture): Recipe => ({
       id: `derived-fargate-month-${vcpu}vcpu-${memoryGb}gb-${architecture}`,
       topic: 'fargate',
-      label: `A task of ${vcpu} vCPU and ${memoryGb} GB on ${architectures[architecture]} for a month`,
+      label: `A Fargate task of ${vcpu} vCPU and ${memoryGb} GB on ${architectures[architecture]} for a month`,
       value: cents(fargateMonth({ vcpu, memoryGb }, fargateRates(architecture)).totalUsd),
       unit: 'usd',
       from: [...fargatePrices(architecture), 'hours-per-month'],
@@ -262,7 +263,7 @@ function fargateRecipes(): Recipe[] {
   const examples = (['x86', 'arm'] as const).map((architecture): Recipe => ({
     id: `derived-fargate-example-${architecture}`,
     topic: 'fargate',
-    label: `AWS's example on ${architectures[architecture]}: 5 tasks of 1 vCPU, 2 GB and 30 GB disk, 10 minutes a day`,
+    label: `AWS's Fargate example on ${architectures[architecture]}: 5 tasks of 1 vCPU, 2 GB, and 30 GB of disk, 10 minutes a day`,
     value: cents(fargateMonth(example, fargateRates(architecture)).totalUsd),
     unit: 'usd',
     from: [...fargatePrices(architecture), 'fargate-ephemeral-gb-hour', 'fargate-disk-free'],
@@ -278,11 +279,11 @@ function fargateRecipes(): Recipe[] {
     {
       id: 'derived-fargate-spot-month-1vcpu-2gb-x86',
       topic: 'fargate',
-      label: 'A task of 1 vCPU and 2 GB on x86 for a month at the best Spot price',
+      label: 'A Fargate task of 1 vCPU and 2 GB on x86 for a month at the best Spot price',
       value: cents(fargateMonth({ vcpu: 1, memoryGb: 2 }, spot).totalUsd),
       unit: 'usd',
       from: [...fargatePrices('x86'), 'fargate-spot-max-discount', 'hours-per-month'],
-      formula: 'month at list price x (1 - most that Spot saves)',
+      formula: 'month at list price x (1 - largest discount of Spot)',
     },
     saving('fargate', 'Fargate processing power', 'fargate-x86-vcpu-hour', 'fargate-arm-vcpu-hour'),
   ];
@@ -339,7 +340,7 @@ function ec2Recipes(): Recipe[] {
     const month: Recipe = {
       id: `derived-ec2-month-${name}`,
       topic: 'ec2',
-      label: `Instance ${name} for a month`,
+      label: `EC2 instance ${name} for a month`,
       value: cents(ec2),
       unit: 'usd',
       from: [`ec2-${name}`, 'hours-per-month'],
@@ -363,7 +364,7 @@ function ec2Recipes(): Recipe[] {
       {
         id: `derived-fargate-premium-${name}`,
         topic: 'fargate',
-        label: `How much dearer Fargate is than ${name}`,
+        label: `How much more expensive Fargate is than ${name}`,
         value: round((totalUsd / ec2 - 1) * 100, 1),
         unit: 'percent',
         from,
@@ -390,28 +391,28 @@ function eksRecipes(): Recipe[] {
     {
       ...shared,
       id: 'derived-eks-cluster-month-standard',
-      label: 'A cluster in standard support for a month',
+      label: 'An EKS cluster in standard support for a month',
       value: cents(hourlyMonth(standard)),
       from: ['eks-cluster-standard-hour', 'hours-per-month'],
     },
     {
       ...shared,
       id: 'derived-eks-cluster-month-extended',
-      label: 'A cluster in extended support for a month',
+      label: 'An EKS cluster in extended support for a month',
       value: cents(hourlyMonth(extended)),
       from: ['eks-cluster-extended-hour', 'hours-per-month'],
     },
     {
       ...shared,
       id: 'derived-eks-three-clusters-month',
-      label: 'Three clusters in standard support for a month',
+      label: 'Three EKS clusters in standard support for a month',
       value: cents(hourlyMonth(standard, 3)),
       from: ['eks-cluster-standard-hour', 'hours-per-month'],
     },
     {
       ...shared,
       id: 'derived-eks-extended-factor',
-      label: 'Price of extended support in terms of standard support',
+      label: 'Price of extended support on EKS, compared with standard support',
       value: round(extended / standard, 1),
       unit: 'count',
       noun: { one: 'time', many: 'times' },
@@ -427,12 +428,20 @@ function otherRecipes(): Recipe[] {
     monthOf('derived-alb-lcu-month', 'elb', 'One LCU', 'alb-lcu-hour'),
     monthOf('derived-nat-month', 'networking', 'A NAT gateway', 'nat-gateway-hour'),
     monthOf('derived-ipv4-month', 'networking', 'A public IPv4 address', 'public-ipv4-hour'),
-    checksOf('derived-alb-time-out', 'Time to take a failing target out', 'alb-health-unhealthy'),
-    checksOf('derived-alb-time-back', 'Time to take a mended target back', 'alb-health-healthy'),
+    checksOf(
+      'derived-alb-time-out',
+      'Time until an ALB takes a failing target out',
+      'alb-health-unhealthy',
+    ),
+    checksOf(
+      'derived-alb-time-back',
+      'Time until an ALB takes a recovered target back',
+      'alb-health-healthy',
+    ),
     {
       id: 'derived-ecr-4gb-month',
       topic: 'ecr',
-      label: 'Twenty images of 200 MB, about 4 GB, for a month',
+      label: 'Twenty images of 200 MB in ECR, about 4 GB, for a month',
       value: cents(4 * numberOf('ecr-storage-gb-month')),
       unit: 'usd',
       from: ['ecr-storage-gb-month'],

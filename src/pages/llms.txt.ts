@@ -20,7 +20,7 @@ export async function GET(): Promise<Response> {
   const text = [
     `# ${site.name} ${site.subject}`,
     `> ${site.description}`,
-    `Edition ${site.edition}. Every page is there as Markdown, at its address followed by index.md; [the ${isWhole ? 'whole text' : 'text of the upper levels'}](${copyAddress('/handbook/')}) is one file.`,
+    `Edition ${site.edition}. Every page is also available as Markdown: add index.md to its address. One file holds [the ${isWhole ? 'whole text' : 'text of the upper levels'}](${copyAddress('/handbook/')}).`,
     ...sections,
   ];
   return new Response(`${text.join('\n\n')}\n`);

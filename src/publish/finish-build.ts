@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { headersFile } from './hosting/headers.ts';
 import { site } from '../site.ts';
-import { withContentPolicy } from './content-policy.ts';
 import { filesIn } from '#content/files.ts';
 import { indexPages } from '#search/build/full-text-index.ts';
+import { finishPage } from './finish-html.ts';
 import { writeServiceWorker } from './offline.ts';
-import { namesInScripts, withOwnStyles } from './page-styles.ts';
 
 /**
  * What is done to the built files in `folder` after Astro has written them, in this order. Files
@@ -19,14 +18,12 @@ export async function finishBuild(folder: string): Promise<void> {
 }
 
 function finishPages(folder: string): void {
-  const names = filesIn(folder);
-  const scripts = names.filter((name) => /^_astro\/[^/]*\.js$/.test(name));
-  const isInScripts = namesInScripts(
-    scripts.map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
-  );
-  for (const name of names.filter((one) => one.endsWith('.html'))) {
+  for (const name of filesIn(folder).filter((file) => file.endsWith('.html'))) {
     const file = `${folder}/${name}`;
-    const html = withOwnStyles(readFileSync(file, 'utf8'), isInScripts);
-    writeFileSync(file, withContentPolicy(html));
+    try {
+      writeFileSync(file, finishPage(readFileSync(file, 'utf8')));
+    } catch (cause) {
+      throw new Error(`/${name} could not be finished.`, { cause });
+    }
   }
 }

@@ -50,7 +50,7 @@ const sides: Record<Who, string> = {
   aws: 'AWS',
   shared: 'shared',
   customer: 'you',
-  none: 'not there',
+  none: 'doesn’t apply',
 };
 
 /**

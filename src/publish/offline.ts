@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { hashedFolders } from './hosting/headers.ts';
 import { upperLevels } from '#content/upper-levels.ts';
 import { filesIn } from '#content/files.ts';
 
@@ -9,6 +10,8 @@ const leftOut =
   /^(?:social\/|social-card|.*\.(?:pdf|md|txt|xml|map|br|gz)$|404\.html$|_|service-worker)/;
 const assets = /^_astro\//;
 const page = /(?:^|(?<=\/))index\.html$/;
+/** The name holds a hash of the content, so a browser that has the file need not ask for it again. */
+const hashed = new RegExp(`^(?:${hashedFolders.join('|')})/`);
 
 /**
  * Writes `service-worker.js`, which keeps every file that a reader needs; where the hosting has
@@ -35,11 +38,18 @@ export async function writeServiceWorker(folder: string, offline: boolean): Prom
   });
 }
 
+/** A file to keep: `revision` is a hash of its content, or null where its name holds one. */
+export interface OfflineFile {
+  /** Relative to the site's root; pages by their folder. */
+  url: string;
+  revision: string | null;
+}
+
 /**
- * Addresses relative to the site's root, pages by their folder, each with a hash of its content.
- * Of very many pages only the upper levels, and then without full text, which would find the others.
+ * The files that a reader without a network needs. Of very many pages only the upper levels, and
+ * then without full text, which would find the others.
  */
-export function offlineFiles(folder: string): { url: string; revision: string }[] {
+export function offlineFiles(folder: string): OfflineFile[] {
   const names = filesIn(folder).filter((name) => /\.[^/]*$/.test(name));
   const wanted = names.filter((name) => assets.test(name) || !leftOut.test(name));
   const pages = wanted
@@ -52,9 +62,11 @@ export function offlineFiles(folder: string): { url: string; revision: string }[
   );
   return kept.map((name) => ({
     url: name === 'index.html' ? './' : name.replace(page, ''),
-    revision: createHash('sha256')
-      .update(readFileSync(`${folder}/${name}`))
-      .digest('base64url')
-      .slice(0, 12),
+    revision: hashed.test(name)
+      ? null
+      : createHash('sha256')
+          .update(readFileSync(`${folder}/${name}`))
+          .digest('base64url')
+          .slice(0, 12),
   }));
 }

@@ -11,7 +11,7 @@ menu.append(
     const link = new URL(`#${heading.id}`, location.href).href;
     navigator.clipboard.writeText(link).then(
       () => (self.textContent = 'Copied'),
-      () => (self.textContent = 'Not copied'),
+      () => (self.textContent = 'Copy failed'),
     );
   }),
   button('Print this section', printSection),

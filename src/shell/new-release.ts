@@ -20,12 +20,21 @@ export async function keepOffline(address: string): Promise<void> {
   );
 }
 
-/** Says when a new release of the site is ready, and puts it in place when the reader agrees. */
+/**
+ * Says when a new release of the site is ready, and puts it in place when the reader agrees. Every
+ * open page of the site then loads again, whichever of them was asked: one of the old release
+ * would miss its files.
+ */
 function watchReleases(registration: ServiceWorkerRegistration): void {
+  const { serviceWorker } = navigator;
+  // Without a controller this is the first visit: there is nothing to replace.
+  if (serviceWorker.controller !== null) {
+    serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+  }
+  const notice = emptyNotice();
   const look = () => {
     const { waiting } = registration;
-    // Without a controller this is the first visit: there is nothing to replace.
-    if (waiting !== null && navigator.serviceWorker.controller !== null) offer(waiting);
+    if (waiting !== null && serviceWorker.controller !== null) offer(waiting, notice);
   };
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', look);
@@ -33,18 +42,20 @@ function watchReleases(registration: ServiceWorkerRegistration): void {
   look();
 }
 
-function offer(waiting: ServiceWorker): void {
-  if (document.querySelector('.new-release') !== null) return;
+/** Screen readers announce what is put into a live region, but often not a region that comes filled. */
+function emptyNotice(): HTMLElement {
   const notice = document.createElement('p');
-  notice.className = 'new-release';
   notice.setAttribute('role', 'status');
+  document.body.append(notice);
+  return notice;
+}
+
+function offer(waiting: ServiceWorker, notice: HTMLElement): void {
+  if (notice.hasChildNodes()) return;
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = 'Show it';
-  button.addEventListener('click', () => {
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
-    waiting.postMessage('take over');
-  });
-  notice.append('A new edition of this site is ready. ', button);
-  document.body.append(notice);
+  button.textContent = 'Update';
+  button.addEventListener('click', () => waiting.postMessage('take over'));
+  notice.className = 'new-release';
+  notice.append('A new version of this site is ready. ', button);
 }

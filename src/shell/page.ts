@@ -1,7 +1,6 @@
 /* Everything a page without a simulator runs. It enhances; nothing depends on it. */
 import { followContents } from './contents-follow.ts';
 import { showCards } from './cards.ts';
-import { layOutRest } from './lay-out-rest.ts';
 import { readOffline } from './offline.ts';
 import { loadOnIntent } from './load-on-intent.ts';
 import { openSearch } from '#search/ui/search-open.ts';
@@ -11,6 +10,5 @@ switchTheme();
 followContents();
 showCards();
 loadOnIntent();
-layOutRest();
 openSearch();
 readOffline();

@@ -4,12 +4,12 @@
  * `npm run build -- --out another-folder` builds elsewhere.
  */
 import { spawn } from 'node:child_process';
-import { rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, rm } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { checkReplaceable, folderBeside, replaceFolder } from './replace-folder.ts';
 import { run, UserError } from './run.ts';
-
-const unfinished = '.build/site';
 
 /**
  * The bundler's allocator asks for memory in pages of 2 MB and gives it back late: 190 MB more at
@@ -17,19 +17,28 @@ const unfinished = '.build/site';
  */
 const sparing = { MIMALLOC_ALLOW_THP: '0', MIMALLOC_PURGE_DELAY: '0' };
 
-/** Builds the site into `folder`. Throws without touching it when content or build are at fault. */
+/**
+ * Builds the site into `folder`. Throws without touching it when content or build are at fault, and
+ * when it holds something that no build has made.
+ */
 export async function buildSite(folder = 'dist'): Promise<void> {
-  await rm(unfinished, { recursive: true, force: true });
-  await buildPages();
-  const { finishBuild } = await import('#publish/finish-build.ts');
-  await finishBuild(unfinished);
-  await rm(folder, { recursive: true, force: true });
-  await rename(unfinished, folder);
+  checkReplaceable(folder);
+  await mkdir(dirname(resolve(folder)), { recursive: true });
+  const unfinished = await folderBeside(folder);
+  try {
+    await buildPages(unfinished);
+    const { finishBuild } = await import('#publish/finish-build.ts');
+    await finishBuild(unfinished);
+    await chmod(unfinished, 0o755); // made for its owner alone
+    await replaceFolder(unfinished, folder);
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
 }
 
 /** In a process of its own: what it holds in memory is free before the pages are indexed. */
-async function buildPages(): Promise<void> {
-  const child = spawn('node', ['src/tools/build-pages.ts', unfinished], {
+async function buildPages(folder: string): Promise<void> {
+  const child = spawn('node', ['src/tools/build-pages.ts', folder], {
     env: { ...process.env, ...sparing },
     stdio: ['ignore', 'inherit', 'pipe'],
   });

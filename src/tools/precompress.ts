@@ -15,7 +15,7 @@ await run(async () => {
   const folder = process.argv[2] ?? 'dist';
   let before = 0;
   let after = 0;
-  for await (const name of glob('**/*.{css,html,js,json,svg,txt,xml}', { cwd: folder })) {
+  for await (const name of glob('**/*.{css,html,js,json,md,svg,txt,xml}', { cwd: folder })) {
     const file = join(folder, name);
     if ((await stat(file)).size < leastBytes) continue;
     const content = await readFile(file);

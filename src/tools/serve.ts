@@ -17,8 +17,13 @@ export function serve(folder: string, port: number, base = '/'): Promise<Server>
     },
   });
   const missing = async (response: ServerResponse) => {
-    const page = await readFile(`${folder}/404.html`);
-    response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(page);
+    const page = await readFile(`${folder}/404.html`).catch(() => undefined);
+    if (page === undefined) {
+      // A new build is just taking the place of the old one.
+      response.writeHead(503, { 'retry-after': '1' }).end('The site is being built anew.');
+    } else {
+      response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(page);
+    }
   };
   const server = createServer((request, response) => {
     const address = request.url ?? '/';

@@ -1,13 +1,17 @@
 /**
- * `npm test`: everything that the continuous integration runs, fastest first.
+ * `npm test`: everything that continuous integration runs but the other engines.
  * `npm test -- lambda` runs only the browser tests whose titles match.
+ * `npm test -- --changed` runs the checks and the browser tests that the changes since the last
+ * commit may have broken.
  */
+import { parseArgs } from 'node:util';
 import { browserArguments } from './browser.ts';
-import { serve } from './serve.ts';
 import { buildSite } from './build.ts';
+import { changedFiles, selectTests } from './changed.ts';
 import { checkSources } from './check.ts';
 import { provideBrowser } from './provide-browser.ts';
 import { run } from './run.ts';
+import { serve } from './serve.ts';
 import { runStep } from './steps.ts';
 
 /** Where the tests pretend that the site is published, so that absolute addresses are there. */
@@ -16,31 +20,49 @@ const settings = {
   SITE_REPOSITORY: 'https://git.example.org/who-does-the-work',
 };
 
+/** Not dist/, which somebody may publish. tests/built-site.ts reads them. */
+const siteFolder = '.build/test/site';
+const docsFolder = '.build/test/docs';
+
 await run(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { changed: { type: 'boolean', default: false } },
+  });
+  const selection = values.changed ? selectTests(changedFiles()) : undefined;
+  const isWhole = !values.changed;
   Object.assign(process.env, settings);
   const browser = provideBrowser();
   await checkSources();
   const start = performance.now();
-  await buildSite();
+  await buildSite(siteFolder);
   console.log(`✓ build (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-  await runStep(
-    {
-      name: 'build with PDF files, under a base path',
+  if (isWhole) {
+    await Promise.all([
+      runStep(
+        {
+          name: 'build with PDF files, under a base path',
+          command: 'node',
+          arguments: ['src/tools/pdf.ts', '--out', docsFolder],
+        },
+        { quiet: true, env: { ...process.env, BROWSER_PATH: browser.path, SITE_BASE: '/docs/' } },
+      ),
+      runStep(
+        { name: 'budget', command: 'size-limit', arguments: [] },
+        { quiet: true, env: { ...process.env, SITE_FOLDER: siteFolder } },
+      ),
+    ]);
+    await runStep({
+      name: 'built files',
       command: 'node',
-      arguments: ['src/tools/pdf.ts', '--out', '.build/under-docs'],
-    },
-    { quiet: true, env: { ...process.env, BROWSER_PATH: browser.path, SITE_BASE: '/docs/' } },
-  );
-  await runStep({
-    name: 'built files',
-    command: 'node',
-    arguments: ['--test', '--test-reporter=dot', 'tests/dist/**/*.test.ts'],
-  });
-  await runStep(
-    { name: 'budget', command: 'node', arguments: ['src/tools/budget.ts'] },
-    { quiet: true },
-  );
-  const server = await serve('dist', 0);
+      arguments: ['--test', '--test-reporter=dot', 'tests/dist/**/*.test.ts'],
+    });
+  }
+  if (values.changed && selection === undefined) return;
+  const filter = selection
+    ? [...selection.files, ...(selection.grep === undefined ? [] : ['--grep', selection.grep])]
+    : positionals.flatMap((pattern) => ['--grep', pattern]);
+  const server = await serve(siteFolder, 0);
   try {
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
@@ -48,7 +70,7 @@ await run(async () => {
       {
         name: 'browser and print tests',
         command: 'playwright',
-        arguments: ['test', '--config', 'tests/playwright.config.ts', ...process.argv.slice(2)],
+        arguments: ['test', '--config', 'tests/playwright.config.ts', ...filter],
       },
       {
         env: {

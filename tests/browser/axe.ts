@@ -22,6 +22,11 @@ export async function expectNoFaults(page: Page, within?: string): Promise<void>
   }
 }
 
+/** Axe, for what is the same in both themes and nearly so at any width. */
+export function structureFaults(page: Page): AxeBuilder {
+  return axeFor(page).withTags(everyRule).disableRules(colourRules);
+}
+
 /**
  * Axe, asked for faults only, and without a page of its own to join the answers of frames, of
  * which there are none: together a quarter of the time.

@@ -1,10 +1,11 @@
 import { serve } from '#tools/serve.ts';
 import { expect, test as base } from './site.ts';
+import { docsFolder } from '../built-site.ts';
 
 /** The site that `npm test` builds for /docs/, on a server of its own. */
 const test = base.extend({
   baseURL: async ({}, use) => {
-    const server = await serve('.build/under-docs', 0, '/docs/');
+    const server = await serve(docsFolder, 0, '/docs/');
     const at = server.address();
     const port = typeof at === 'object' && at !== null ? at.port : 0;
     await use(`http://localhost:${port}`);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { startDevServer } from '#tools/dev-server.ts';
 import { copyProject } from '#tools/project-copy.ts';
+import { siteFolder } from '../built-site.ts';
 
 // Starting the dev server of a copy takes longer than a test may on a busy machine; it also loads
 // the page again once it knows which modules the browser needs.
@@ -13,7 +14,7 @@ test('the dev server shows faults over the page, all at once, until they are men
   page,
 }) => {
   const { root, remove } = copyProject();
-  cpSync('dist/pagefind', join(root, 'dist/pagefind'), { recursive: true });
+  cpSync(`${siteFolder}/pagefind`, join(root, 'dist/pagefind'), { recursive: true });
   const { server, address } = await startDevServer(root);
   try {
     await page.goto(`${address}/about/`);

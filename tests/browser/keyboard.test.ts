@@ -1,26 +1,7 @@
 import type { Page } from 'playwright/test';
-import { atRest, expect, test } from './site.ts';
+import { pageKinds } from '../pages.ts';
+import { expect, test } from './site.ts';
 
-/** One page of each kind, and each simulator. */
-const kinds = [
-  '/',
-  '/about/',
-  '/lambda/',
-  '/hands-on/run-on-ecs/',
-  '/cheat-sheet/',
-  '/facts/',
-  '/glossary/',
-  '/handbook/',
-  '/search/',
-  '/timeline/',
-  '/404.html',
-  '/choosing/',
-  '/choosing/cost/',
-  '/containers/portability/',
-  '/lambda/scaling/',
-  '/orchestration/',
-  '/service-levels/',
-];
 /** Pages that hold everything repeat themselves after this many stops. */
 const mostStops = 150;
 
@@ -87,10 +68,9 @@ async function walk(page: Page, key: string): Promise<{ stops: number; faults: s
   }
 }
 
-for (const path of kinds) {
+for (const path of pageKinds) {
   test(`${path} shows the focus at every stop, down the page`, async ({ page }) => {
     await page.goto(path, { waitUntil: 'networkidle' });
-    await atRest(page);
     const { stops, faults } = await walk(page, 'Tab');
     expect(faults).toEqual([]);
     expect(stops).toBeGreaterThan(4);
@@ -100,7 +80,6 @@ for (const path of kinds) {
   test(`${path} shows the focus at every stop, up the page, at 400 % zoom`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 256 });
     await page.goto(path, { waitUntil: 'networkidle' });
-    await atRest(page);
     const { stops, faults } = await walk(page, 'Shift+Tab');
     expect(faults).toEqual([]);
     expect(stops).toBeGreaterThan(4);

@@ -6,12 +6,13 @@ import type { Page } from 'playwright/test';
 import { writeServiceWorker } from '#publish/offline.ts';
 import { serve } from '#tools/serve.ts';
 import { expect, test as base } from './site.ts';
+import { siteFolder } from '../built-site.ts';
 
 /** A copy of the site of its own, on a server of its own, that a test may change or stop. */
 const test = base.extend<{ copy: { folder: string; server: Server; address: string } }>({
   copy: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'offline-'));
-    await cp('dist', folder, { recursive: true });
+    await cp(siteFolder, folder, { recursive: true });
     const server = await serve(folder, 0);
     const at = server.address();
     const port = typeof at === 'object' && at !== null ? at.port : 0;
@@ -65,8 +66,8 @@ test('a new release says so and replaces the old one whole when the reader agree
 
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).not.toContainText('second edition');
-  const notice = page.getByRole('status').filter({ hasText: 'A new edition' });
-  await notice.getByRole('button', { name: 'Show it' }).click();
+  const notice = page.getByRole('status').filter({ hasText: 'A new version' });
+  await notice.getByRole('button', { name: 'Update' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The second edition');
 });
 

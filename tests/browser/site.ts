@@ -46,27 +46,10 @@ export async function addStyles(page: Page, css: string): Promise<void> {
   }, css);
 }
 
-/**
- * Waits until what is far from the screen is laid out as well: before, its faults are not seen.
- * Chapters and long lists, which wait for the reader, are laid out at once.
- */
+/** Lays out at once the chapters and long lists that wait for the reader: before, their faults aren't seen. */
 export async function laidOut(page: Page): Promise<void> {
   await addStyles(
     page,
     '.book-part > .prose, .letter, .fact-table tr { content-visibility: visible; }',
-  );
-  await atRest(page);
-}
-
-/** Waits until the page lays out nothing more by itself. */
-export async function atRest(page: Page): Promise<void> {
-  // Pauses are rare while a machine is busy.
-  await expect.poll(() => page.evaluate(isLaidOut), { timeout: 20_000 }).toBe(true);
-}
-
-/** Runs in the page. */
-export function isLaidOut(): boolean {
-  return [...document.querySelectorAll('section')].every(
-    (section) => getComputedStyle(section).contentVisibility === 'visible',
   );
 }

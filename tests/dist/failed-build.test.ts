@@ -11,7 +11,7 @@ const lastGood = '<p>the last good build</p>';
 function copyOfProject(context: TestContext): string {
   const { root, remove } = copyProject();
   context.after(remove);
-  mkdirSync(join(root, 'dist'));
+  mkdirSync(join(root, 'dist/_astro'), { recursive: true });
   writeFileSync(join(root, 'dist/index.html'), lastGood);
   return root;
 }
@@ -24,7 +24,7 @@ function build(root: string): string {
   });
   const output = stdout + stderr;
   assert.equal(status, 1, output);
-  assert.deepEqual(readdirSync(join(root, 'dist')), ['index.html']);
+  assert.deepEqual(readdirSync(join(root, 'dist')), ['_astro', 'index.html']);
   assert.equal(readFileSync(join(root, 'dist/index.html'), 'utf8'), lastGood);
   return output;
 }
@@ -41,9 +41,9 @@ test('a build with wrong content tells all of it and leaves the last good site',
   const output = build(root);
   assert.doesNotMatch(output, /^\s+at /m, 'a stack trace');
   assert.match(output, /4 faults in the content\. The last good build stays as it was\./);
-  assert.match(output, /src\/content\/pages\/about\.mdx:\d+\n +There is no component <Fackt>/);
+  assert.match(output, /src\/book\/pages\/about\.mdx:\d+\n +There is no component <Fackt>/);
   assert.match(output, /Mend: Did you mean "\/lambda\/"\?/);
-  assert.match(output, /src\/data\/glossary\.json:\d+\n +The file is not valid JSON/);
+  assert.match(output, /src\/book\/data\/glossary\.json:\d+\n +The file is not valid JSON/);
 });
 
 test('a build that fails on the way leaves the last good site', (context) => {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { securityHeaders } from '#publish/hosting/headers.ts';
 import { hasBrotli, nginxVersion, startNginx } from './nginx.ts';
+import { docsFolder, siteFolder } from '../built-site.ts';
 
 const version = nginxVersion();
 const skip =
@@ -49,8 +50,8 @@ function ask(
 }
 
 for (const [folder, base] of [
-  ['dist', '/'],
-  ['.build/under-docs', '/docs/'],
+  [siteFolder, '/'],
+  [docsFolder, '/docs/'],
 ] as const) {
   describe(`${version ?? 'nginx'} under ${base}`, { skip }, () => {
     let server: Awaited<ReturnType<typeof startNginx>>;
@@ -71,6 +72,7 @@ for (const [folder, base] of [
         css: 'text/css; charset=utf-8',
         html: 'text/html; charset=utf-8',
         js: 'application/javascript; charset=utf-8',
+        md: 'text/markdown; charset=utf-8',
         json: 'application/json; charset=utf-8',
         svg: 'image/svg+xml',
         woff2: 'font/woff2',
@@ -142,6 +144,27 @@ for (const [folder, base] of [
       }
     });
 
+    test('no address leads to another host', async () => {
+      for (const path of [
+        '//evil.example/index.html',
+        '///evil.example/index.html',
+        '/\\evil.example/index.html',
+        '/\\/evil.example/index.html',
+        '/%2Fevil.example/index.html',
+        '/%5Cevil.example/index.html',
+        '/%09/evil.example/index.html',
+        '/.//evil.example/index.html',
+        '//lambda',
+        '/\\lambda',
+        '//evil.example/',
+        '//evil.example/..',
+      ]) {
+        const { location } = await askRaw(server.address, path);
+        const { host } = new URL(location ?? '/', 'https://docs.example.org/some/page/');
+        assert.equal(host, 'docs.example.org', `${path} leads to ${location}`);
+      }
+    });
+
     test('what is not there gets the page that helps, with status 404', async () => {
       for (const path of [
         'no-such-page/',
@@ -184,7 +207,7 @@ for (const [folder, base] of [
 test('files compressed ahead are sent as they are', { skip }, async (context) => {
   const folder = mkdtempSync(join(tmpdir(), 'precompressed-'));
   context.after(() => rmSync(folder, { recursive: true }));
-  cpSync('dist/lambda/index.html', join(folder, 'lambda/index.html'));
+  cpSync(`${siteFolder}/lambda/index.html`, join(folder, 'lambda/index.html'));
   assert.equal(spawnSync('node', ['src/tools/precompress.ts', folder]).status, 0);
   const server = await startNginx(folder, '/');
   try {
@@ -205,12 +228,15 @@ test('files compressed ahead are sent as they are', { skip }, async (context) =>
 });
 
 /** A request whose path is sent as it is, dots and all. */
-function askRaw(address: string, path: string): Promise<{ status: number | undefined }> {
+function askRaw(
+  address: string,
+  path: string,
+): Promise<{ status: number | undefined; location: string | undefined }> {
   const { hostname, port } = new URL(address);
   return new Promise((resolve, reject) => {
     get({ hostname, port, path }, (response) => {
       response.resume();
-      resolve({ status: response.statusCode });
+      resolve({ status: response.statusCode, location: response.headers.location });
     }).once('error', reject);
   });
 }

@@ -40,6 +40,7 @@ export async function startNginx(folder: string, base: string) {
       ['listen 8080 backlog=2048;', `listen 127.0.0.1:${port} backlog=2048;`],
       ['listen [::]:8080 backlog=2048;', ''],
       ['root /srv/www;', `root ${home}/www;`],
+      ['include /srv/www/', `include ${home}/www${base}`],
       ...(hasBrotli ? [['include /etc/nginx/site-*.conf;', 'brotli_static on;'] as const] : []),
       ['=404 /404.html;', `=404 ${base}404.html;`],
     ]).replaceAll('/tmp/nginx', `${home}/nginx`),

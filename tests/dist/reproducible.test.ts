@@ -4,6 +4,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { copyProject } from '#tools/project-copy.ts';
+import { siteFolder } from '../built-site.ts';
 
 test('another folder, time zone and language build the same bytes', (context) => {
   const { root, remove } = copyProject();
@@ -14,10 +15,10 @@ test('another folder, time zone and language build the same bytes', (context) =>
     encoding: 'utf8',
   });
   assert.equal(status, 0, stderr);
-  const files = filesIn('dist');
+  const files = filesIn(siteFolder);
   assert.deepEqual(filesIn(join(root, 'dist')), files);
   const different = files.filter(
-    (file) => !readFileSync(join('dist', file)).equals(readFileSync(join(root, 'dist', file))),
+    (file) => !readFileSync(join(siteFolder, file)).equals(readFileSync(join(root, 'dist', file))),
   );
   assert.deepEqual(different, []);
 });

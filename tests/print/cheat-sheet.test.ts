@@ -11,9 +11,10 @@ import {
   readPdf,
   type PrintedFile,
 } from './read-pdf.ts';
+import { docsFolder } from '../built-site.ts';
 
 /** What `npm test` made with `npm run pdf` for the site at https://docs.example.org/docs/. */
-const folder = '.build/under-docs';
+const folder = docsFolder;
 const address = 'https://docs.example.org/docs/';
 
 const required = [

@@ -9,9 +9,10 @@ import {
   readPdf,
   type PrintedFile,
 } from './read-pdf.ts';
+import { docsFolder } from '../built-site.ts';
 
 /** What `npm test` made with `npm run pdf` for the site at https://docs.example.org/docs/. */
-const made = '.build/under-docs/handbook.pdf';
+const made = `${docsFolder}/handbook.pdf`;
 const address = 'https://docs.example.org/docs/';
 
 test('the handbook in PDF is a book that one can find one’s way in', async () => {

@@ -7,9 +7,15 @@ import { test } from 'node:test';
 const below: Readonly<Record<string, readonly string[]>> = {
   tools: ['book', 'content', 'diagrams', 'paper', 'publish', 'search', 'shell', 'site.ts'],
   pages: [
-    ...['book', 'components', 'content', 'diagrams', 'paper', 'publish', 'search', 'shell'],
-    'site.ts',
-  ],
+    'book',
+    'components',
+    'content',
+    'diagrams',
+    'paper',
+    'publish',
+    'search',
+    'shell',
+  ].concat('site.ts'),
   book: ['components', 'content', 'ledger', 'paper', 'search', 'shell', 'site.ts'],
   components: ['book', 'content', 'diagrams', 'ledger', 'shell'],
   publish: ['book', 'components', 'content', 'diagrams', 'ledger', 'search', 'shell', 'site.ts'],

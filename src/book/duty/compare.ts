@@ -3,7 +3,7 @@ import type { Who } from './schema.ts';
 /** The table of responsibilities in as few bytes as a browser needs to compare two options. */
 export interface CompareData {
   duties: { id: string; label: string }[];
-  /** One letter per duty: a (AWS), c (customer), s (shared), n (not there). */
+  /** One letter per duty: a (AWS), c (customer), s (shared), n (does not apply). */
   options: { id: string; label: string; who: string; givesUp: string }[];
 }
 
@@ -12,7 +12,7 @@ export const sideNames: Record<Who, string> = {
   aws: 'AWS',
   customer: 'you',
   shared: 'shared',
-  none: 'not there',
+  none: 'doesn’t apply',
 };
 
 const sides: Record<string, Who> = { a: 'aws', c: 'customer', s: 'shared', n: 'none' };
@@ -38,7 +38,7 @@ export function compare(data: CompareData, a: string, b: string): Comparison {
   const sentence =
     rows.length === 0
       ? `${left.label} and ${right.label} leave you the same duties.`
-      : `${left.label} and ${right.label} differ in ${rows.length} of ${data.duties.length} duties; ${same} stay with the same side.`;
+      : `${left.label} and ${right.label} differ in ${rows.length} of ${data.duties.length} duties. The other ${same} stay with the same side.`;
   return { rows, sentence };
 }
 

@@ -14,7 +14,7 @@ export function smallBar({ cells, level }: NonNullable<Page['duties']>): HTMLEle
     element(
       'span',
       { class: 'visually-hidden' },
-      `AWS does ${count('a')} of ${cells.length} duties, ${count('s')} shared, you do ${count('c')}.`,
+      `AWS does ${count('a')} of ${cells.length} duties, you share ${count('s')}, and you do ${count('c')}.`,
     ),
   );
 }

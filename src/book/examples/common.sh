@@ -15,23 +15,23 @@ fill() {
   printf '%s\n' "$text"
 }
 
-# again COMMAND...: AWS needs a while to learn or forget a name, so try for two minutes.
+# again COMMAND...: AWS takes a while to learn or forget a name, so keep trying for two minutes.
 again() {
   local attempt
   for attempt in 1 2 3 4 5 6 7 8 9 10 11 12; do
     if "$@"; then return; fi
-    echo "Attempt $attempt failed; trying again in 10 seconds." >&2
+    echo "Attempt $attempt failed. Trying again in 10 seconds." >&2
     sleep 10
   done
   return 1
 }
 
-# remove COMMAND...: cleans up one thing; says so and goes on when it is already gone.
+# remove COMMAND...: deletes one thing. If it is already gone, says so and continues.
 remove() {
-  "$@" || echo "Not removed (perhaps it never existed): $*" >&2
+  "$@" || echo "Not removed (it may never have existed): $*" >&2
 }
 
-# The pushed image by its digest, which names one exact image for ever.
+# Prints the pushed image by its digest, which always means exactly that image.
 image() {
   local repository digest
   repository="$(aws ecr describe-repositories --repository-names "$APP" \

@@ -22,11 +22,13 @@ export const securityHeaders = {
     'accelerometer=(), browsing-topics=(), camera=(), clipboard-write=(self), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
 } as const;
 
+/** Folders of files whose name holds a hash of their content: another content has another name. */
+export const hashedFolders = ['_astro', 'pagefind/filter', 'pagefind/fragment', 'pagefind/index'];
+
 /** Kinds of files by how long a browser may keep them. Whatever is in none of them is asked for anew. */
 export const cacheRules = [
   {
-    /** The name holds a hash of the content: another content has another name. */
-    folders: ['_astro', 'pagefind/filter', 'pagefind/fragment', 'pagefind/index'],
+    folders: hashedFolders,
     cacheControl: 'public, max-age=31536000, immutable',
   },
   {

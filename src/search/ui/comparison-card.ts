@@ -6,7 +6,7 @@ const whoNames: Readonly<Record<string, string>> = {
   a: 'AWS',
   c: 'you',
   s: 'shared',
-  '-': 'not there',
+  '-': 'doesn’t apply',
 };
 
 /** What differs between two sides: duties, then figures, with links to both. */
@@ -34,9 +34,9 @@ export function comparisonCard({ a, b, duties, same, figures }: Comparison): HTM
       'p',
       {},
       duties.length === 0
-        ? 'The same side does every duty. '
-        : `The same side does the other ${same} duties. `,
-      element('a', { href: ladder }, 'Duty by duty'),
+        ? 'Every duty stays with the same side. '
+        : `The other ${same} duties stay with the same side. `,
+      element('a', { href: ladder }, 'Compare all duties'),
     ),
   );
 }
@@ -70,6 +70,6 @@ function value(text: string): HTMLElement {
     'span',
     {},
     element('span', { 'aria-hidden': 'true' }, '–'),
-    element('span', { class: 'visually-hidden' }, 'no such figure'),
+    element('span', { class: 'visually-hidden' }, 'no figure'),
   );
 }

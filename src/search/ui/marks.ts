@@ -16,7 +16,7 @@ export function showMarks(): void {
   const ranges = rangesIn(article, matcher(stems));
   if (ranges.length === 0) return;
   const undo = 'highlights' in CSS ? highlight(ranges) : wrap(ranges);
-  const button = element('button', { type: 'button', class: 'marks-off' }, 'Remove the marks');
+  const button = element('button', { type: 'button', class: 'marks-off' }, 'Remove the highlights');
   const off = () => {
     undo();
     button.remove();

@@ -22,26 +22,26 @@ export function welcome(
       ? element(
           'p',
           {},
-          'Your last searches, kept on this device only. ',
-          button('Forget them', forget),
+          'Your recent searches. They stay on this device. ',
+          button('Clear them', forget),
         )
-      : element('p', {}, 'For example');
+      : element('p', {}, 'Try one of these searches:');
   return [line, element('ul', {}, ...list)];
 }
 
 /** The index is on its way. */
 export function loading(): Node[] {
-  return [element('p', {}, 'Loading the index …')];
+  return [element('p', {}, 'Loading the search index …')];
 }
 
 /** The index did not come. */
 export function failed(tryAgain: () => void): Node[] {
   const why = navigator.onLine
-    ? 'The search index could not be loaded.'
-    : 'You are offline, and the search index is not on this device yet.';
+    ? 'The search index didn’t load.'
+    : 'You’re offline, and this device doesn’t have the search index yet.';
   return [
     element('p', { class: 'search-loud' }, why),
-    element('p', {}, button('Try again', tryAgain), ' or look in the ', index(), '.'),
+    element('p', {}, button('Try again', tryAgain), ' or use the ', index(), '.'),
   ];
 }
 
@@ -51,20 +51,21 @@ export function withoutFullText(): Node[] {
     element(
       'p',
       {},
-      'Titles, headings and terms were searched; the full text could not be loaded. ',
+      'The search covered only titles, headings, and terms because the full text didn’t load. You can also use the ',
       index(),
+      '.',
     ),
   ];
 }
 
 /** Below the results: the text of some pages has not been looked at. */
 export function more(lookFurther: () => void): Node[] {
-  return [button('Look in the text of more pages', lookFurther)];
+  return [button('Search the full text of more pages', lookFurther)];
 }
 
 /** No result so far, the text of the pages is still being looked through. */
 export function lookingFurther(): Node[] {
-  return [element('p', {}, 'Looking through the text of all pages …')];
+  return [element('p', {}, 'Searching the full text of all pages …')];
 }
 
 /** What is read out: a query may be thousands of characters long. */

@@ -7,18 +7,18 @@ import { echo, index } from './messages.ts';
 export function nothing(query: string, section: string, engine: Engine | undefined): Node[] {
   const nearest = engine === undefined ? [] : nearestNames(query, engine.index.names);
   const links = nearest.flatMap((name, place) => [
-    place > 0 ? ', ' : 'The nearest terms: ',
+    place > 0 ? ', ' : 'Similar terms: ',
     element('a', { href: href(engine?.addressOf(name) ?? '') }, name.text),
   ]);
   return [
     element(
       'p',
       { class: 'search-loud' },
-      'Nothing found for ',
+      'No results for ',
       element('q', { dir: 'auto' }, echo(query)),
       section === '' ? '.' : ` in ${section}.`,
     ),
     ...(links.length > 0 ? [element('p', {}, ...links, '.')] : []),
-    element('p', {}, 'Every term stands in the ', index(), '.'),
+    element('p', {}, 'The ', index(), ' lists every term.'),
   ];
 }

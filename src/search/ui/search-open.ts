@@ -46,7 +46,7 @@ export function openSearch(): void {
       ({ joinDialog }) => joinDialog(made),
       () => {
         search = undefined;
-        made.append('Search could not be loaded. Enter leads to the A–Z index.');
+        made.append('Search didn’t load. Press Enter to open the A–Z index.');
       },
     );
     return made;

@@ -30,6 +30,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generatePages, plainBody, type GeneratedPage } from './generated-pages.ts';
 import { copyProject } from '../project-copy.ts';
+import { folderBeside, replaceFolder } from '../replace-folder.ts';
 import { run, UserError } from '../run.ts';
 
 const usualCounts = ['100', '1000'];
@@ -193,8 +194,9 @@ await run(async () => {
       console.log(line('ours', count, cost, join(root, 'dist')));
       await searchIn(join(root, 'dist'));
       if (values.keep !== undefined) {
-        rmSync(values.keep, { recursive: true, force: true });
-        cpSync(join(root, 'dist'), values.keep, { recursive: true });
+        const copy = await folderBeside(values.keep);
+        cpSync(join(root, 'dist'), copy, { recursive: true });
+        await replaceFolder(copy, values.keep);
       }
     } finally {
       remove();

@@ -103,10 +103,10 @@ test('the last searches are offered again, on this device, until they are forgot
   await dialog.getByRole('button', { name: 'cold start' }).click();
   await expect(results(page).first()).toContainText('cold start');
   await dialog.getByRole('combobox', { name: 'Search' }).fill('');
-  await dialog.getByRole('button', { name: 'Forget them' }).click();
-  await expect(dialog.getByText('For example')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Clear them' }).click();
+  await expect(dialog.getByText('Try one of these searches:')).toBeVisible();
   await page.reload();
-  await expect((await openDialog(page)).getByText('For example')).toBeVisible();
+  await expect((await openDialog(page)).getByText('Try one of these searches:')).toBeVisible();
 });
 
 test('results can be narrowed to a section', async ({ page }) => {
@@ -135,7 +135,7 @@ test('the words are marked on arrival until the reader removes the marks', async
   await search(page, 'cold start');
   await results(page).first().click();
   const marks = () => page.evaluate(() => CSS.highlights.get('search')?.size ?? 0);
-  const remove = page.getByRole('button', { name: 'Remove the marks' });
+  const remove = page.getByRole('button', { name: 'Remove the highlights' });
   await expect(remove).toBeVisible();
   expect(await marks()).toBeGreaterThan(3);
   await remove.click();

@@ -7,7 +7,7 @@ test('every term finds its own page first', async ({ page }) => {
   await page.goto('/search/?q=lambda');
   await expect(results(page).first()).toBeVisible();
   const found = await page
-    .getByRole('combobox', { name: 'A word, a nickname or a question' })
+    .getByRole('combobox', { name: 'A word, a nickname, or a question' })
     .evaluate(
       (field: HTMLInputElement, asked) =>
         asked.map((term) => {
@@ -22,7 +22,7 @@ test('every term finds its own page first', async ({ page }) => {
 
 test('the words stand in the address, and Back returns to the results', async ({ page }) => {
   await page.goto('/search/?q=cold%20start');
-  const field = page.getByRole('combobox', { name: 'A word, a nickname or a question' });
+  const field = page.getByRole('combobox', { name: 'A word, a nickname, or a question' });
   await expect(field).toHaveValue('cold start');
   await expect(results(page).first()).toContainText('cold start');
   await field.fill('k8s');

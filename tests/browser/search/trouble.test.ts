@@ -5,7 +5,7 @@ test('an index that does not come says so, and can be tried again', async ({ pag
   await page.route(/search-index/, (route) => route.fulfill({ status: 503 }));
   await page.goto('/about/');
   const dialog = await search(page, 'xqzt');
-  await expect(dialog.getByText('The search index could not be loaded.')).toBeVisible();
+  await expect(dialog.getByText('The search index didn’t load.')).toBeVisible();
   await expect(dialog.getByRole('link', { name: 'A–Z index' })).toBeVisible();
   expect(problems.filter((problem) => !problem.includes('503'))).toEqual([]);
   problems.length = 0;
@@ -19,7 +19,7 @@ test('without a network search says so, and Enter still leads on', async ({ page
   await page.goto('/about/');
   await page.context().setOffline(true);
   const dialog = await openDialog(page);
-  await expect(dialog.getByText('Search could not be loaded.')).toBeVisible();
+  await expect(dialog.getByText('Search didn’t load.')).toBeVisible();
   expect(problems.filter((problem) => !problem.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
   problems.length = 0;
   await page.context().setOffline(false);
@@ -33,7 +33,7 @@ test('full text that does not come leaves the other answers', async ({ page, pro
   await page.route(/\/pagefind\//, (route) => route.fulfill({ status: 503 }));
   await page.goto('/about/');
   const dialog = await search(page, 'fargate');
-  await expect(dialog.getByText('the full text could not be loaded')).toBeVisible();
+  await expect(dialog.getByText('the full text didn’t load')).toBeVisible();
   await expect(results(page).first()).toContainText('AWS Fargate');
   expect(problems.filter((problem) => !problem.includes('503'))).toEqual([]);
   problems.length = 0;
@@ -42,9 +42,9 @@ test('full text that does not come leaves the other answers', async ({ page, pro
 test('nonsense finds nothing, and is told the way on', async ({ page }) => {
   await page.goto('/about/');
   const dialog = await search(page, 'kubernatis qzxw');
-  await expect(dialog.getByText('Nothing found for').first()).toBeVisible();
+  await expect(dialog.getByText('No results for').first()).toBeVisible();
   await expect(results(page)).toHaveCount(0);
-  await expect(dialog.getByRole('status')).toContainText('Nothing found');
+  await expect(dialog.getByRole('status')).toContainText('No results');
   await dialog.getByRole('link', { name: 'A–Z index' }).click();
   await expect(page).toHaveURL('/search/#a-z');
 });
@@ -61,11 +61,11 @@ for (const [name, query] of [
     await page.exposeFunction('attacked', () => (isAttacked = true));
     await page.goto('/about/');
     const dialog = await search(page, query);
-    await expect(dialog.getByText('Nothing found for').first()).toBeVisible();
+    await expect(dialog.getByText('No results for').first()).toBeVisible();
     await expect(dialog.locator('img, script')).toHaveCount(0);
     expect(await dialog.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
     await page.goto(`/search/?q=${encodeURIComponent(query.slice(0, 1000))}`);
-    await expect(page.getByText('Nothing found for').first()).toBeVisible();
+    await expect(page.getByText('No results for').first()).toBeVisible();
     expect(isAttacked).toBe(false);
   });
 }

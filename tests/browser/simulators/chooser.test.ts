@@ -24,7 +24,7 @@ test('the workload in the address answers the questions it can', async ({ page }
   const simulator = await open(page, '?duration=3600000&memory=20480');
   await expect(simulator.getByRole('radio', { name: 'Longer' })).toBeChecked();
   await expect(simulator.locator('.sim-status')).toContainText('ECS on Fargate fits best');
-  await expect(simulator.getByRole('link', { name: 'what it costs' })).toHaveAttribute(
+  await expect(simulator.getByRole('link', { name: 'the cost calculator' })).toHaveAttribute(
     'href',
     '/choosing/cost/?duration=3600000&memory=20480',
   );
@@ -37,7 +37,9 @@ test('the workload in the address answers the questions it can', async ({ page }
 test('the prediction is compared with the rules', async ({ page }) => {
   const simulator = await open(page);
   await simulator.getByRole('radio', { name: 'ECS on EC2' }).check();
-  await expect(simulator.getByText(/^No: ECS on Fargate\. Lambda stops a call/)).toBeVisible();
+  await expect(
+    simulator.getByText(/^Not quite\. ECS on Fargate fits best then\. Lambda stops a call/),
+  ).toBeVisible();
 });
 
 test('skipping the question is one press', async ({ page }) => {
@@ -61,7 +63,7 @@ test.describe('without script', () => {
 
   test('the rules stand there as a linked outline', async ({ page }) => {
     const simulator = await open(page);
-    await expect(simulator.getByText('If one piece lasts longer than 15 minutes:')).toBeVisible();
+    await expect(simulator.getByText('If one run takes longer than 15 minutes:')).toBeVisible();
     const links = simulator.locator('.chooser-rules').getByRole('link', { name: 'ECS on Fargate' });
     await expect(links.first()).toHaveAttribute('href', '/aws-container-services/fargate/');
     await expect(simulator.getByRole('group', { name: 'Does it need a GPU?' })).toBeHidden();

@@ -10,11 +10,11 @@ async function open(page: Page, address = ''): Promise<Locator> {
 
 test('fewer requests make Lambda the cheapest', async ({ page }) => {
   const simulator = await open(page);
-  await expect(simulator.locator('.sim-status')).toContainText('Fargate Arm costs least: $7.21');
+  await expect(simulator.locator('.sim-status')).toContainText('Fargate Arm is cheapest at $7.21');
   const requests = simulator.getByRole('spinbutton', { name: 'Requests a month' });
   await requests.fill('1000000');
   await requests.press('Tab');
-  await expect(simulator.locator('.sim-status')).toContainText('Lambda Arm costs least: $1.53');
+  await expect(simulator.locator('.sim-status')).toContainText('Lambda Arm is cheapest at $1.53');
   await expect(simulator.getByRole('row', { name: /^Lambda, x86 .*\$1\.87/ })).toBeVisible();
   await expect(page).toHaveURL('/choosing/cost/?requests=1000000');
 });
@@ -41,14 +41,16 @@ test('switches add their part to the sum', async ({ page }) => {
 
 test('what Lambda cannot do is said, not priced', async ({ page }) => {
   const simulator = await open(page, '?duration=3600000');
-  await expect(simulator.getByText('cannot do it: a call ends after 15 minutes')).toHaveCount(2);
+  await expect(
+    simulator.getByText('not possible because Lambda stops a call after 15 minutes'),
+  ).toHaveCount(2);
 });
 
 test('the prediction is compared with the sums', async ({ page }) => {
   const simulator = await open(page);
   await simulator.getByRole('radio', { name: 'Lambda', exact: true }).check();
   await expect(
-    simulator.getByText(/^Yes: at a million requests Lambda costs \$1\.87/),
+    simulator.getByText(/^Right: at a million requests, Lambda costs \$1\.87/),
   ).toBeVisible();
 });
 

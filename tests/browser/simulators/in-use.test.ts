@@ -44,7 +44,7 @@ const uses: Use[] = [
     act: async (simulator) => {
       await simulator.getByRole('radio', { name: 'Nothing' }).check();
       await simulator.getByText('Settings', { exact: true }).click();
-      await simulator.getByText('The rules it follows').click();
+      await simulator.getByText('The rules of this simulator').click();
       for (const name of ['Freeze a container', 'Lose zone B', 'Deploy a bad version']) {
         await simulator.getByRole('button', { name }).click();
       }
@@ -56,7 +56,7 @@ const uses: Use[] = [
     path: '/choosing/cost/',
     tag: 'w-cost',
     act: async (simulator) => {
-      await simulator.getByText('How many copies are needed').click();
+      await simulator.getByText('How many tasks or instances you need').click();
       for (const box of await simulator.getByRole('checkbox').all()) await box.setChecked(true);
       await simulator.getByRole('spinbutton', { name: 'Duration' }).fill('2000000');
     },

@@ -12,12 +12,14 @@ test('climbing with the arrow keys says what changed hands', async ({ page }) =>
   const simulator = await open(page);
   await expect(simulator.getByRole('radio', { name: /^ECS on Fargate/ })).toBeEnabled();
   await simulator.getByRole('radio', { name: /^ECS on Fargate/ }).press('ArrowUp');
-  await expect(simulator.getByRole('radio', { name: /^AWS Lambda/ })).toBeChecked();
+  await expect(
+    simulator.getByRole('radio', { name: /^AWS Lambda with a container image/ }),
+  ).toBeChecked();
   await expect(simulator.locator('.sim-status')).toContainText(
-    'From ECS on Fargate to AWS Lambda.',
+    'You move from ECS on Fargate to AWS Lambda with a container image.',
   );
-  await expect(simulator.getByRole('row', { name: /^Language runtime/ })).toContainText('AWS');
-  await expect(page).toHaveURL('/service-levels/?before=ecs-on-fargate&rung=lambda');
+  await expect(simulator.getByRole('row', { name: /^Scaling/ })).toContainText('AWS');
+  await expect(page).toHaveURL('/service-levels/?before=ecs-on-fargate&rung=lambda-image');
 });
 
 test('the table keeps its rows and cells on a narrow screen', async ({ page }) => {
@@ -33,7 +35,7 @@ test('the table keeps its rows and cells on a narrow screen', async ({ page }) =
 test('an address names two rungs, and unknown ones are ignored', async ({ page }) => {
   const simulator = await open(page, '?before=lambda&rung=heroku');
   await expect(simulator.locator('.sim-status')).toContainText(
-    'From AWS Lambda to ECS on Fargate.',
+    'You move from AWS Lambda to ECS on Fargate.',
   );
 });
 
@@ -42,7 +44,9 @@ test('the prediction is compared with the records', async ({ page }) => {
   await simulator.getByRole('radio', { name: '0', exact: true }).check();
   await expect(simulator.getByText(/^You said 0: \d+ stay yours alone/)).toBeVisible();
   await simulator.getByRole('button', { name: 'Go back to the rung before' }).click();
-  await expect(simulator.locator('.sim-status')).toContainText('From AWS Lambda to Amazon EC2.');
+  await expect(simulator.locator('.sim-status')).toContainText(
+    'You move from AWS Lambda to Amazon EC2.',
+  );
 });
 
 test.describe('without script', () => {

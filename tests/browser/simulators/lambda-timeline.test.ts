@@ -23,7 +23,7 @@ test('a lower limit throttles the burst, by keyboard alone', async ({ page }) =>
   await limit.press('Tab');
   await expect(counter(simulator, 'Throttled')).not.toHaveText('0');
   await expect(counter(simulator, 'Most at once')).toHaveText('10');
-  await expect(simulator.locator('.sim-status')).toContainText('throttled: the limit of 10');
+  await expect(simulator.locator('.sim-status')).toContainText('because the limit of 10');
   await expect(page).toHaveURL('/lambda/scaling/?limit=10');
 });
 
@@ -33,7 +33,7 @@ test('steps from request to request and says how each one fared', async ({ page 
   // A key press, unlike a click, does not wait until the simulator has loaded.
   await expect(step).toBeEnabled();
   await step.press('Enter');
-  await expect(simulator.locator('.sim-status')).toContainText(/^Request 1 at .*: cold\.$/);
+  await expect(simulator.locator('.sim-status')).toContainText(/^Request 1 at .* started cold\.$/);
   await step.press('Enter');
   await expect(counter(simulator, 'Requests')).toHaveText('2');
 });
@@ -65,7 +65,7 @@ test('a throttled step says why', async ({ page }) => {
     await step.click();
     await expect(counter(simulator, 'Requests')).toHaveText(String(count));
   }
-  await expect(status).toContainText('throttled, the limit of 1 at once was reached.');
+  await expect(status).toContainText('was throttled because the limit of 1 at once was reached.');
 });
 
 test('a pattern that cannot show the volume gives it back to the next one', async ({ page }) => {
@@ -104,7 +104,7 @@ test('with reduced motion a run shows its end at once', async ({ page }) => {
 test('the prediction is compared with the run', async ({ page }) => {
   const simulator = await open(page);
   await simulator.getByRole('radio', { name: 'More than 25' }).check();
-  await expect(simulator.getByText(/^No: \d\. Spread out, 38 requests/)).toBeVisible();
+  await expect(simulator.getByText(/^Not quite: \d of 38 requests start cold\./)).toBeVisible();
   await expect(simulator.getByRole('radio', { name: 'Steady' })).toBeChecked();
 });
 
@@ -132,7 +132,7 @@ test.describe('without script', () => {
     const simulator = await open(page);
     await expect(simulator.locator('svg').first()).toBeVisible();
     await expect(simulator.getByRole('row', { name: /^Lambda \$18\.67/ })).toBeVisible();
-    await expect(simulator.getByText(/^In 10 seconds 38 requests came\./)).toBeVisible();
+    await expect(simulator.getByText(/^In 10 seconds, 38 requests arrived\./)).toBeVisible();
     await expect(simulator.getByText(/^10\smillion requests a month, in bursts/)).toBeVisible();
     await expect(simulator.getByText('Predict first.')).toBeVisible();
     await expect(simulator.getByRole('button', { name: 'Run' })).toBeHidden();

@@ -15,18 +15,18 @@ test('a killed container is replaced, by keyboard alone', async ({ page }) => {
   await expect(kill).toBeEnabled();
   await kill.press('Enter');
   await expect(status).toContainText('You kill container');
-  await expect(status).toContainText('4 wanted, 3 healthy');
+  await expect(status).toContainText('you want 4 containers and 3 are healthy');
   const step = simulator.getByRole('button', { name: 'Step 15 seconds' });
   for (let count = 0; count < 4; count += 1) await step.press('Space');
-  await expect(status).toContainText('4 wanted, 4 healthy');
-  await expect(status).toContainText('Actual and desired state agree');
+  await expect(status).toContainText('you want 4 containers and 4 are healthy');
+  await expect(status).toContainText('The actual state matches the desired state');
 });
 
 test('the prediction is compared with what happens', async ({ page }) => {
   const simulator = await open(page);
   await simulator.getByRole('radio', { name: 'All of their requests fail' }).check();
-  await expect(simulator.getByText(/^Not so: of 6,000 requests 0 failed/)).toBeVisible();
-  await expect(simulator.getByText(/the circuit breaker stops the rollout/)).toBeVisible();
+  await expect(simulator.getByText(/^Not quite: none of 6,000 requests failed/)).toBeVisible();
+  await expect(simulator.getByText(/The circuit breaker stops the rollout/)).toBeVisible();
 });
 
 test('settings go into the address and come back from it', async ({ page }) => {
@@ -37,7 +37,9 @@ test('settings go into the address and come back from it', async ({ page }) => {
   await simulator.getByRole('combobox', { name: 'Rule' }).selectOption('hpa');
   await expect(page).toHaveURL(/scaling=hpa/);
   const again = await open(page, '?traffic=80&scaling=hpa&copies=6');
-  await expect(again.locator('.sim-status')).toContainText('At 0:00: 6 wanted, 6 healthy');
+  await expect(again.locator('.sim-status')).toContainText(
+    'At 0:00, you want 6 containers and 6 are healthy',
+  );
   await expect(again.getByText('Predict first.')).toBeHidden();
 });
 
@@ -47,10 +49,10 @@ test('starting again keeps the settings, a reset does not', async ({ page }) => 
   await simulator.getByRole('button', { name: 'Kill a container' }).click();
   await simulator.getByRole('button', { name: 'Double the traffic' }).click();
   await simulator.getByRole('button', { name: 'Back to 0:00' }).click();
-  await expect(status).toContainText('At 0:00: 6 wanted, 6 healthy');
+  await expect(status).toContainText('At 0:00, you want 6 containers and 6 are healthy');
   await expect(status).toContainText('80 requests a second');
   await simulator.getByRole('button', { name: 'Reset' }).click();
-  await expect(status).toContainText('At 1:30: 4 wanted, 4 healthy');
+  await expect(status).toContainText('At 1:30, you want 4 containers and 4 are healthy');
   await expect(status).toContainText('40 requests a second');
   await expect(page).toHaveURL('/orchestration/');
 });
@@ -63,12 +65,14 @@ test('the table tells what the picture shows', async ({ page }) => {
   await simulator.getByRole('button', { name: 'Lose zone A' }).click();
   await expect(states).toHaveCount(2);
   await simulator.getByRole('button', { name: 'Step 15 seconds' }).click();
-  await expect(states.filter({ hasText: 'starting, no requests yet' })).toHaveCount(2);
+  await expect(states.filter({ hasText: 'starting, gets no requests yet' })).toHaveCount(2);
 });
 
 test('hostile values in the address leave a sound simulator', async ({ page }) => {
   const simulator = await open(page, '?copies=%3Cimg%20src%3Dx%3E&traffic=1e999&scaling=__proto__');
-  await expect(simulator.locator('.sim-status')).toContainText('4 wanted, 4 healthy');
+  await expect(simulator.locator('.sim-status')).toContainText(
+    'you want 4 containers and 4 are healthy',
+  );
 });
 
 test('nothing moves by itself, and a run can be stopped', async ({ page }) => {
@@ -87,7 +91,9 @@ test('with reduced motion a run shows its end at once', async ({ page }) => {
   await simulator.getByRole('button', { name: 'Lose zone A' }).click();
   await simulator.getByRole('button', { name: 'Run' }).click();
   await expect(simulator.getByRole('button', { name: 'Run' })).toBeVisible();
-  await expect(simulator.locator('.sim-status')).toContainText('zone A is cut off, 4 in zone B');
+  await expect(simulator.locator('.sim-status')).toContainText(
+    'none in zone A, which is cut off, and 4 in zone B',
+  );
 });
 
 test.describe('without script', () => {
@@ -96,7 +102,9 @@ test.describe('without script', () => {
   test('the starting state is shown as picture, log and sentence', async ({ page }) => {
     const simulator = await open(page);
     await expect(simulator.getByText('Predict first.')).toBeVisible();
-    await expect(simulator.locator('.sim-status')).toContainText('4 wanted, 4 healthy');
+    await expect(simulator.locator('.sim-status')).toContainText(
+      'you want 4 containers and 4 are healthy',
+    );
     await expect(simulator.getByText('You kill container 2.')).toBeVisible();
     await expect(simulator.getByRole('button', { name: 'Kill a container' })).toBeHidden();
   });

@@ -29,20 +29,22 @@ test('a difference can be switched on by keyboard and shared', async ({ page }) 
   const kernel = production.getByRole('checkbox', { name: /^Kernel/ });
   await expect(kernel).toBeEnabled();
   await kernel.press('Space');
-  await expect(production).toContainText('Next would come: library, kernel.');
+  await expect(production).toContainText('The next obstacles would be the library and the kernel.');
   await expect(page).toHaveURL(/on-production=architecture\.library\.kernel/);
   const again = await open(page, '?on-test=secret.nonsense&on-production=');
   await expect(again.getByRole('region', { name: 'Test server' })).toContainText('password');
   await expect(again.getByRole('region', { name: 'Production' })).toContainText('Runs');
   await again.getByRole('button', { name: 'Reset' }).click();
   await expect(page).toHaveURL('/containers/portability/');
-  await expect(production).toContainText('Next would come: library.');
+  await expect(production).toContainText('The next obstacle would be the library.');
 });
 
 test('the prediction is compared with the message people see', async ({ page }) => {
   const simulator = await open(page);
   await simulator.getByRole('radio', { name: 'It runs, but slower' }).check();
-  await expect(simulator.getByText(/^No: it does not start\./)).toContainText('exec format error');
+  await expect(simulator.getByText(/^Not quite: it doesn’t start\./)).toContainText(
+    'exec format error',
+  );
 });
 
 test.describe('without script', () => {

@@ -92,7 +92,7 @@ test('records are written out', () => {
   }
   assert.match(
     copy('<MisconceptionList />'),
-    /People think:\*\* EKS is free[^>]+>\n> \*\*In fact:\*\* Every cluster[^>]+\[More on this\]\(.*\/aws-container-services\/eks\/\)/,
+    /People think:\*\* EKS is free[^>]+>\n> \*\*In fact:\*\* Every EKS cluster[^>]+\[More on this\]\(.*\/aws-container-services\/eks\/\)/,
   );
 });
 

@@ -3,6 +3,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . ./common.sh
 
-# The exact base image that the tag means today.
+# Print the digest of the base image that the tag points to today.
 docker buildx imagetools inspect public.ecr.aws/docker/library/node:24-alpine \
   --format '{{.Manifest.Digest}}'

@@ -3,7 +3,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . ./common.sh
 
-# The builder that comes with Docker makes one platform at a time; this one makes several.
+# Docker's own builder builds for one platform at a time. This builder handles several.
 docker buildx create --name "$APP" --driver docker-container --bootstrap
 mkdir -p build
 docker buildx build --builder "$APP" --platform linux/amd64,linux/arm64 \

@@ -14,19 +14,19 @@ function route(target: string): { status: number; body: object } {
   switch (url?.pathname) {
     case '/greet':
       return answer(Object.fromEntries(url.searchParams));
-    case '/health': // The load balancer asks this to learn whether to send visitors here.
+    case '/health': // The load balancer calls this to find out whether to send requests.
       return { status: 200, body: { status: 'ok' } };
     default:
       return { status: 404, body: { error: 'try /greet?name=Ada&language=fr' } };
   }
 }
 
-// Keep idle connections longer than the load balancer does (60 seconds). Otherwise it may
-// send a request down a connection that this server is just closing, and answer 502.
+// Keep idle connections open longer than the load balancer does (60 seconds). Otherwise it may
+// send a request over a connection that this server is just closing, and answer 502.
 server.keepAliveTimeout = 65_000;
 
 server.listen(port, () => console.log(`Listening on port ${port}`));
 
-// An orchestrator asks a container to stop with SIGTERM and kills it some seconds later.
-// Finish the requests under way, take no new ones, and the process ends by itself.
+// An orchestrator stops a container with SIGTERM and kills it some seconds later.
+// Finish the open requests and accept no new ones. The process then ends by itself.
 process.on('SIGTERM', () => server.close());

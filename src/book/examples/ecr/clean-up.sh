@@ -6,5 +6,5 @@ cd "$(dirname "$0")/.."
 REPOSITORY="$(aws ecr describe-repositories --repository-names "$APP" \
   --query 'repositories[0].repositoryUri' --output text)"
 remove docker logout "${REPOSITORY%%/*}"
-# --force deletes the images too.
+# --force also deletes the images.
 remove aws ecr delete-repository --repository-name "$APP" --force

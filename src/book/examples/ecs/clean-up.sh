@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 
 . ecs/network.sh
 
-# The tasks and the load balancer cost money by the hour: they go first.
+# The tasks and the load balancer cost money every hour, so delete them first.
 remove aws ecs delete-service --cluster "$APP" --service "$APP" --force
 BALANCER="$(aws elbv2 describe-load-balancers --names "$APP" \
   --query 'LoadBalancers[0].LoadBalancerArn' --output text || true)"
@@ -17,7 +17,7 @@ remove aws elbv2 delete-target-group --target-group-arn "$TARGETS"
 remove aws ecs wait services-inactive --cluster "$APP" --services "$APP"
 remove aws ecs delete-cluster --cluster "$APP"
 
-# What is left costs nothing, but tidy is tidy.
+# The rest costs nothing, but delete it too.
 for DEFINITION in $(aws ecs list-task-definitions --family-prefix "$APP" \
   --query 'taskDefinitionArns[]' --output text); do
   remove aws ecs deregister-task-definition --task-definition "$DEFINITION"

@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 
 . ecs/network.sh
 
-# Two firewalls: you reach the load balancer, and only the load balancer reaches the tasks.
+# Two firewalls: you can reach the load balancer, and only it can reach the tasks.
 VISITOR="$(curl --silent --fail https://checkip.amazonaws.com)/32"
 DOOR_GROUP="$(aws ec2 create-security-group --vpc-id "$VPC" --group-name "$APP-door" \
   --description "Visitors to the load balancer" --query GroupId --output text)"
@@ -16,7 +16,7 @@ TASK_GROUP="$(aws ec2 create-security-group --vpc-id "$VPC" --group-name "$APP-t
 aws ec2 authorize-security-group-ingress --group-id "$TASK_GROUP" \
   --protocol tcp --port 8080 --source-group "$DOOR_GROUP"
 
-# The load balancer, the list of tasks it sends visitors to, and the door between them.
+# Create the load balancer, the target group for the tasks, and the listener between them.
 BALANCER="$(aws elbv2 create-load-balancer --name "$APP" --type application \
   --subnets "$SUBNET_A" "$SUBNET_B" --security-groups "$DOOR_GROUP" \
   --query 'LoadBalancers[0].LoadBalancerArn' --output text)"

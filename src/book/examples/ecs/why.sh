@@ -3,7 +3,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . ./common.sh
 
-# What ECS last said about the service, why the last task stopped, and what the targets answer.
+# Show the latest events of the service, why the last task stopped, and the target health.
 aws ecs describe-services --cluster "$APP" --services "$APP" \
   --query 'services[0].events[:5].message' --output text
 STOPPED="$(aws ecs list-tasks --cluster "$APP" --desired-status STOPPED \

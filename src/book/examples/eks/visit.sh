@@ -5,6 +5,6 @@ cd "$(dirname "$0")/.."
 
 ADDRESS="$(kubectl --namespace "$APP" get service greeting \
   --output jsonpath='{.status.loadBalancer.ingress[0].hostname}')"
-# A new address takes some minutes until every name server knows it.
+# It takes some minutes until every name server knows a new address.
 again curl --silent --show-error --write-out '\n' --fail \
   "http://$ADDRESS/greet?name=Ada&language=fr"

@@ -3,7 +3,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . ./common.sh
 
-# What happened last, what each pod says of itself, and the app's own words.
+# Show the latest events, the state of each pod, and the latest log lines of the app.
 kubectl --namespace "$APP" get events --sort-by .lastTimestamp
 kubectl --namespace "$APP" describe pods
 kubectl --namespace "$APP" logs deployment/greeting --tail 20

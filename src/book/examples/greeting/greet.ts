@@ -8,12 +8,12 @@ const words = {
 
 export type Language = keyof typeof words;
 
-/** The whole app: a name and a language in, a sentence out. It knows nothing of AWS. */
+/** The whole app: a name and a language go in, a sentence comes out. It doesn't know AWS. */
 export function greet(name: string, language: Language): string {
   return `${words[language]}, ${name}!`;
 }
 
-/** What a caller may send, still unchecked. */
+/** What a caller can send, not yet checked. */
 export interface Question {
   name?: string | undefined;
   language?: string | undefined;
@@ -24,7 +24,7 @@ export interface Answer {
   body: { greeting: string } | { error: string };
 }
 
-/** Checks what came in, fills in what is missing, answers. Every front door calls this. */
+/** Checks the input, fills in what is missing, and answers. Every entry point calls it. */
 export function answer({ name = '', language = 'en' }: Question): Answer {
   if (!isLanguage(language)) {
     const known = Object.keys(words).join(', ');

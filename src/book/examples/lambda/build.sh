@@ -3,7 +3,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . ./common.sh
 
-# One file with everything the function needs, then a zip of it.
+# Bundle everything the function needs into one file, and zip that file.
 npx --yes esbuild@0.28.2 lambda/handler.ts --bundle --platform=node --target=node24 \
   --format=esm --outfile=build/index.mjs
 zip --quiet --junk-paths build/function.zip build/index.mjs

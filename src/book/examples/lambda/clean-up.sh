@@ -3,7 +3,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . ./common.sh
 
-# The function takes its address and its permissions with it.
+# Deleting the function also deletes its address and its permissions.
 remove aws lambda delete-function --function-name "$APP"
 remove aws iam delete-role-policy --role-name "$APP-lambda" --policy-name logs
 remove aws iam delete-role --role-name "$APP-lambda"

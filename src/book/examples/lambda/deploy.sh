@@ -5,18 +5,18 @@ cd "$(dirname "$0")/.."
 
 ACCOUNT="$(aws sts get-caller-identity --query Account --output text)"
 
-# The log group first, so that old lines are deleted instead of kept for ever.
+# Create the log group first, so that old lines are deleted instead of kept forever.
 aws logs create-log-group --log-group-name "/aws/lambda/$APP"
 aws logs put-retention-policy --log-group-name "/aws/lambda/$APP" --retention-in-days 7
 
-# What the function may do: write to that log group and nothing else.
+# Allow the function to write to that log group, and nothing else.
 ROLE="$(aws iam create-role --role-name "$APP-lambda" \
   --assume-role-policy-document file://lambda/trust-policy.json \
   --query Role.Arn --output text)"
 aws iam put-role-policy --role-name "$APP-lambda" --policy-name logs \
   --policy-document "$(fill lambda/logs-policy.json AWS_REGION ACCOUNT)"
 
-# A new role can take some seconds until Lambda may use it.
+# It can take some seconds until Lambda can use a new role.
 again aws lambda create-function --function-name "$APP" \
   --runtime nodejs24.x --architectures arm64 --handler index.handler \
   --zip-file fileb://build/function.zip --role "$ROLE" \

@@ -1,7 +1,7 @@
 import type { LambdaFunctionURLEvent, LambdaFunctionURLResult } from 'aws-lambda';
 import { answer } from '../greeting/greet.ts';
 
-/** Lambda calls this once for each event. The event has the shape that a function URL sends. */
+/** Lambda calls this once for each event. A function URL sends events of this shape. */
 export async function handler(event: LambdaFunctionURLEvent): Promise<LambdaFunctionURLResult> {
   const { status, body } = answer(event.queryStringParameters ?? {});
   // A line written here appears in Amazon CloudWatch Logs.

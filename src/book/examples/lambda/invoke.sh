@@ -3,7 +3,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . ./common.sh
 
-# Sends one test event, then prints the answer and the last lines of the log.
+# Send one test event, then print the last lines of the log and the response.
 EVENT="${1:-in-french}"
 mkdir -p build
 aws lambda invoke --function-name "$APP" \

@@ -3,7 +3,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . ./common.sh
 
-# An address that anybody may call without signing in: both permissions are needed.
+# Anybody can call this address without signing in. It needs both permissions.
 aws lambda create-function-url-config --function-name "$APP" --auth-type NONE
 aws lambda add-permission --function-name "$APP" --statement-id public-url \
   --action lambda:InvokeFunctionUrl --principal '*' --function-url-auth-type NONE

@@ -58,7 +58,8 @@ class Chooser extends SimulatorElement {
         change({ ...usualAnswers(workload, limits), lasts: 'long' });
         const { option, reasons } = decide(answers).best;
         const because = reasons.at(-1)?.because ?? '';
-        return `${choice === option ? 'Yes' : 'No'}: ${nameOf(option, constants)}. Lambda stops a call after ${constants.figures['lambda-timeout-max']}; of what is left, ${because}.`;
+        const verdict = choice === option ? 'Right.' : 'Not quite.';
+        return `${verdict} ${nameOf(option, constants)} fits best then. Lambda stops a call after ${constants.figures['lambda-timeout-max']}. Of the options that are left, this one wins because ${because}.`;
       },
     });
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-carry]')) {

@@ -52,19 +52,23 @@ export function answer(verdict: Verdict, constants: Constants): View[] {
   if (runnerUp !== undefined) {
     const strongest = runnerUp.reasons[0];
     const why =
-      strongest === undefined ? '' : `: ${withFigures(strongest.because, constants.figures)}`;
+      strongest === undefined
+        ? ''
+        : `, because ${withFigures(strongest.because, constants.figures)}`;
     others.push(part('Runner-up', view('p', {}, link(runnerUp.option, constants), `${why}.`)));
   }
   const changes = grouped(flips).map((group) => flipItem(group, constants));
   others.push(
     part(
       'What would change the answer',
-      flips.length === 0 ? view('p', {}, 'No single answer.') : view('ul', {}, ...changes),
+      flips.length === 0
+        ? view('p', {}, 'No other single answer changes the result.')
+        : view('ul', {}, ...changes),
     ),
   );
   if (out.length > 0) {
     const items = out.map(({ option, obstacles }) =>
-      view('li', {}, link(option, constants), ': ', ...joined(obstacles, constants)),
+      view('li', {}, link(option, constants), ', because ', ...joined(obstacles, constants), '.'),
     );
     others.push(part('Ruled out', view('ul', {}, ...items)));
   }
@@ -106,7 +110,7 @@ function grouped(flips: Flip[]): [becomes: OptionId, flips: Flip[]][] {
 
 function flipItem([becomes, flips]: [OptionId, Flip[]], constants: Constants): View {
   const whens = flips.map(({ question, choice }) => whenOf(question, choice, constants));
-  return view('li', {}, link(becomes, constants), ` if ${whens.join(', or if ')}.`);
+  return view('li', {}, 'You get ', link(becomes, constants), ` if ${whens.join(', or if ')}.`);
 }
 
 function whenOf(question: string, choice: string, { figures }: Constants): string {
@@ -118,7 +122,7 @@ function whenOf(question: string, choice: string, { figures }: Constants): strin
 
 function joined(obstacles: Exclusion[], constants: Constants): (View | string)[] {
   return obstacles.flatMap(({ because, source }, index) => [
-    `${index === 0 ? '' : '; '}${withFigures(because, constants.figures)}`,
+    `${index === 0 ? '' : ', and '}${withFigures(because, constants.figures)}`,
     ...sourceOf(source, constants),
   ]);
 }
@@ -131,8 +135,8 @@ function sourceOf(id: string, { sources }: Constants): View[] {
 }
 
 function inWords({ aws, shared, customer }: Record<Who, number>): string {
-  const parts = [`AWS does ${aws} duties`, shared > 0 && `${shared} shared`, `you do ${customer}`];
-  return `${parts.filter(Boolean).join(', ')}.`;
+  const share = shared > 0 ? `, you share ${shared},` : '';
+  return `AWS does ${aws} duties${share} and you do ${customer}.`;
 }
 
 function sentence(clause: string, { figures }: Constants): string {
@@ -143,12 +147,13 @@ function sentence(clause: string, { figures }: Constants): string {
 /** The answer in two sentences, to be said aloud. */
 export function summary({ best, runnerUp, flips }: Verdict, constants: Constants): string {
   const reason = best.reasons[0];
-  const why = reason === undefined ? '' : `: ${withFigures(reason.because, constants.figures)}`;
+  const why =
+    reason === undefined ? '' : ` because ${withFigures(reason.because, constants.figures)}`;
   const second =
     runnerUp === undefined
-      ? 'Nothing else is left'
-      : `Runner-up: ${nameOf(runnerUp.option, constants)}`;
-  const changes = `${flips.length === 0 ? 'No' : flips.length} other ${flips.length === 1 ? 'answer' : 'answers'} would change this`;
+      ? 'No other option is left'
+      : `The runner-up is ${nameOf(runnerUp.option, constants)}`;
+  const changes = `${flips.length === 0 ? 'No' : flips.length} other ${flips.length === 1 ? 'answer' : 'answers'} would change the result`;
   return `${nameOf(best.option, constants)} fits best${why}. ${second}. ${changes}.`;
 }
 
@@ -178,7 +183,14 @@ function rulesOf(question: string, choice: string, constants: Constants): View[]
       index === 0 ? '' : ', ',
       link(option, constants),
     ]);
-    return view('li', {}, start, ...links, `: ${withFigures(because, constants.figures)}`, ...end);
+    return view(
+      'li',
+      {},
+      start,
+      ...links,
+      `, because ${withFigures(because, constants.figures)}`,
+      ...end,
+    );
   };
   return [
     ...exclusions

@@ -94,8 +94,8 @@ class Cost extends SimulatorElement {
         const cheapest = costs[0];
         const right = cheapest !== undefined && isLambda(cheapest.option) ? 'lambda' : 'task';
         return (
-          `${choice === right ? 'Yes' : 'No'}: at a million requests Lambda costs ${formatUsd(lambda)} ` +
-          `and the Fargate task still ${formatUsd(server)}. The task is paid by the hour, called or not.`
+          `${choice === right ? 'Right' : 'Not quite'}: at a million requests, Lambda costs ${formatUsd(lambda)} ` +
+          `and the Fargate task still costs ${formatUsd(server)}. You pay for the task by the second, whether or not requests arrive.`
         );
       },
     });

@@ -295,16 +295,16 @@ function obstacle(option: OptionId, setup: Setup, prices: Prices): string | unde
   const { durationMs, memoryMb } = setup;
   if (isLambda(option)) {
     if (durationMs > prices.lambdaTimeoutMs) {
-      return `a call ends after ${formatNumber(prices.lambdaTimeoutMs / 60_000)} minutes`;
+      return `Lambda stops a call after ${formatNumber(prices.lambdaTimeoutMs / 60_000)} minutes`;
     }
     if (memoryMb > prices.lambdaMemoryMb) {
-      return `a function gets ${formatNumber(prices.lambdaMemoryMb)} MB at most`;
+      return `a function gets at most ${formatNumber(prices.lambdaMemoryMb)} MB`;
     }
     return undefined;
   }
   const { memoryGb } = copyOf(option, setup, prices);
   if (memoryMb <= memoryGb * 1024) return undefined;
-  return `one copy has ${formatNumber(memoryGb)} GB, and one request needs more`;
+  return `one request needs more than the ${formatNumber(memoryGb)} GB of one ${option === 'ec2' ? 'instance' : 'task'}`;
 }
 
 function copyOf(option: OptionId, { size, instance }: Setup, prices: Prices): Size {
@@ -384,7 +384,7 @@ export function describe(part: Part): string {
       return `${paid(`${whole(part.requests)} requests`, part.free)} × ${formatRate(part.requestUsd * 1e6)} per million`;
     case 'duration': {
       const call = `${formatNumber(part.durationMs / 1000)} s × ${whole(part.memoryMb)} / 1,024 GB`;
-      const more = part.isTiered ? ', less in higher tiers' : '';
+      const more = part.isTiered ? ', with lower prices in higher tiers' : '';
       return `${paid(`${whole(part.requests)} × ${call}`, part.free)} × ${formatRate(part.rateUsd)}${more}`;
     }
     case 'tasks': {
@@ -396,11 +396,11 @@ export function describe(part: Part): string {
     case 'instances':
       return `${plural(part.instances, 'instance')} × ${formatRate(part.hourUsd)} × ${hoursPerMonth} h`;
     case 'balancer': {
-      const units = `${formatNumber(Number(part.lcus.toPrecision(2)))} LCU (unconfirmed) × ${formatRate(part.lcuHourUsd)}`;
-      return `load balancer: (${formatRate(part.hourUsd)} + ${units}) × ${hoursPerMonth} h`;
+      const units = `${formatNumber(Number(part.lcus.toPrecision(2)))} LCU × ${formatRate(part.lcuHourUsd)}`;
+      return `Load balancer: (${formatRate(part.hourUsd)} + ${units}) × ${hoursPerMonth} h`;
     }
     case 'nat':
-      return `NAT gateway: ${formatRate(part.hourUsd)} × ${hoursPerMonth} h, without its data`;
+      return `NAT gateway: ${formatRate(part.hourUsd)} × ${hoursPerMonth} h, without data processing`;
   }
 }
 
@@ -409,18 +409,20 @@ export function verdict(setup: Setup, prices: Prices): string {
   const { costs, not } = compare(setup, prices);
   const [best, ...others] = costs;
   const { requestsPerMonth, durationMs, memoryMb } = setup;
-  const work = `${formatNumber(requestsPerMonth)} requests a month of ${inUnit(durationMs, 'ms')} and ${formatNumber(memoryMb)} MB`;
-  if (best === undefined) return `None of these can do ${work}: ${not[0]?.because ?? ''}.`;
+  const work = `${formatNumber(requestsPerMonth)} requests a month with ${inUnit(durationMs, 'ms')} and ${formatNumber(memoryMb)} MB each`;
+  if (best === undefined) {
+    return `None of these options can handle ${work}, because ${not[0]?.because ?? ''}.`;
+  }
   const close = others.filter(({ totalUsd }) => totalUsd < best.totalUsd * closeFactor);
-  const first = `For ${work}, ${best.label} costs least: ${formatUsd(best.totalUsd)}.`;
+  const first = `For ${work}, ${best.label} is cheapest at ${formatUsd(best.totalUsd)}`;
   if (close.length > 0) {
     const names = close.map(({ label, totalUsd }) => `${label} (${formatUsd(totalUsd)})`);
-    return `${first} Too close to call: ${names.join(', ')}.`;
+    return `${first}, but the difference is too small to call. Close behind: ${names.join(', ')}.`;
   }
   const rival = others.find(({ option }) => isLambda(option) !== isLambda(best.option));
   return rival === undefined
-    ? first
-    : `${first} ${rival.label} costs ${formatUsd(rival.totalUsd)}${times(rival.totalUsd, best.totalUsd)}.`;
+    ? `${first}.`
+    : `${first}. ${rival.label} costs ${formatUsd(rival.totalUsd)}${times(rival.totalUsd, best.totalUsd)}.`;
 }
 
 function paid(used: string, free: number): string {
@@ -430,7 +432,7 @@ function paid(used: string, free: number): string {
 function times(dear: number, cheap: number): string {
   if (cheap === 0) return '';
   const factor = dear / cheap;
-  return `, ${formatNumber(Number(factor.toPrecision(factor < 10 ? 2 : 3)))} times as much`;
+  return `, which is ${formatNumber(Number(factor.toPrecision(factor < 10 ? 2 : 3)))} times as much`;
 }
 
 function plural(count: number, noun: string): string {

@@ -41,7 +41,7 @@ export function chart(setup: Setup, prices: Prices): { picture: View; crossings:
     crossings:
       points.length > 0
         ? points.map((point) => named(point, setup))
-        : [view('li', { 'data-none': true }, 'No two of these lines cross on the chart.')],
+        : [view('li', { 'data-none': true }, 'None of these lines cross on the chart.')],
   };
 }
 
@@ -260,7 +260,11 @@ export function bill(setup: Setup, prices: Prices): View[] {
       ),
     ),
     ...not.map(({ option, because }) =>
-      view('tbody', {}, head(fullName(option, setup, prices), `cannot do it: ${because}`, '–')),
+      view(
+        'tbody',
+        {},
+        head(fullName(option, setup, prices), `not possible because ${because}`, '–'),
+      ),
     ),
   ];
 }
@@ -283,7 +287,7 @@ function fullName(option: OptionId, setup: Setup, prices: Prices): string {
     'lambda-arm': 'Lambda, Arm',
     'fargate-x86': `Fargate, x86, ${task}`,
     'fargate-arm': `Fargate, Arm, ${task}`,
-    'fargate-spot': `Fargate Spot, x86, ${task} (unconfirmed price)`,
+    'fargate-spot': `Fargate Spot, x86, ${task}`,
   };
   if (option !== 'ec2') return names[option];
   const { id, architecture, isBurstable } = pick(prices.instances, setup.instance);
@@ -297,7 +301,7 @@ function named({ cheaperBelow, cheaperAbove, requests, usd }: Crossing, setup: S
   return view(
     'li',
     {},
-    `${pair} cost the same at about ${number} requests a month, ${formatUsd(usd)}.`,
+    `${pair} cost the same at about ${number} requests a month: ${formatUsd(usd)}.`,
   );
 }
 

@@ -71,7 +71,7 @@ class LadderElement extends SimulatorElement {
         );
         const count = ownDuties(own);
         const verdict = Number(choice) === count ? 'Right' : `You said ${choice}`;
-        return `${verdict}: ${count} stay yours alone, even on AWS Lambda. They are ${yours.join(', ')}. The table shows each with its source.`;
+        return `${verdict}: ${count} stay yours alone, even on AWS Lambda. They are ${new Intl.ListFormat('en-US').format(yours)}. The table below gives the source for each one.`;
       },
     });
 

@@ -98,7 +98,7 @@ export function ownDuties({ hands }: Rung): number {
 export function describe(data: LadderData, state: Ladder): string {
   const [from, to] = [rung(data, state.from), rung(data, state.to)];
   if (from === to)
-    return `${to.label}: ${ownDuties(to)} of ${to.hands.length} duties are yours alone.`;
+    return `With ${to.label}, ${ownDuties(to)} of ${to.hands.length} duties are yours alone.`;
   const changes = compare(data, state);
   const told = (kind: Change['went'], one: string, many: string): string => {
     const labels = changes
@@ -106,19 +106,19 @@ export function describe(data: LadderData, state: Ladder): string {
       .map(({ duty }) => inText(duty.label));
     if (labels.length === 0) return '';
     const subject = labels.length === 1 ? `1 duty ${one}` : `${labels.length} duties ${many}`;
-    return `${subject}: ${labels.join('; ')}.`;
+    return `${subject}: ${listed(labels)}.`;
   };
   const moved = [
-    told('to AWS', 'moves towards AWS', 'move towards AWS'),
-    told('to you', 'moves towards you', 'move towards you'),
+    told('to AWS', 'moves toward AWS', 'move toward AWS'),
+    told('to you', 'moves toward you', 'move toward you'),
     told('came', 'is new', 'are new'),
-    told('away', 'does not exist there', 'do not exist there'),
+    told('away', 'doesn’t apply there', 'don’t apply there'),
   ].filter((text) => text !== '');
   const stayed = changes.filter((change) => change.went === null).length;
   return [
-    `From ${from.label} to ${to.label}.`,
+    `You move from ${from.label} to ${to.label}.`,
     ...(moved.length === 0 ? ['No duty changes hands.'] : moved),
-    `${stayed} of ${changes.length} stay where they were.`,
+    `${stayed} of ${changes.length} duties stay where they were.`,
     to.givesUp,
   ].join(' ');
 }
@@ -127,4 +127,9 @@ export function describe(data: LadderData, state: Ladder): string {
 function inText(label: string): string {
   const [name = label] = label.split(':');
   return name.slice(0, 1).toLowerCase() + name.slice(1);
+}
+
+/** "a", "a and b", "a, b, and c". */
+function listed(labels: readonly string[]): string {
+  return new Intl.ListFormat('en-US', { type: 'conjunction' }).format(labels);
 }

@@ -3,12 +3,12 @@ import { view, type View } from '../shared/view.ts';
 import { sourceView } from '../shared/source-view.ts';
 import { compare, rung, type Change, type Hand, type Ladder, type LadderData } from './model.ts';
 
-const names = { aws: 'AWS', customer: 'you', shared: 'shared', none: 'not there' };
+const names = { aws: 'AWS', customer: 'you', shared: 'shared', none: 'doesn’t apply' };
 const moves = {
-  'to AWS': 'Moves towards AWS.',
-  'to you': 'Moves towards you.',
+  'to AWS': 'Moves toward AWS.',
+  'to you': 'Moves toward you.',
   came: 'New here.',
-  away: 'Does not exist here.',
+  away: 'Doesn’t apply here.',
 };
 
 /** The table under the ladder: what changed hands, then what stayed. */
@@ -64,7 +64,7 @@ function changeRow(
   const why = [
     ...(went === null ? [] : [view('strong', {}, moves[went]), ' ']),
     ...(now.note === '' ? [] : [`${now.note} `]),
-    ...(now.inferred ? ['Our reading of the source.'] : []),
+    ...(now.inferred ? ['We inferred this from the source.'] : []),
   ];
   const means = went === null ? [] : [view('span', { class: 'ladder-means' }, duty.means)];
   return view(

@@ -31,11 +31,11 @@ export function constants(): Constants {
     least: { memoryMb: numberOf('lambda-memory-min') },
     alwaysOn: [
       {
-        label: `One Fargate task, ${task.vcpu} vCPU and ${task.memoryGb} GB`,
+        label: `One Fargate task with ${task.vcpu} vCPU and ${task.memoryGb} GB`,
         usd: fargateMonth(task, fargateRates('x86')).totalUsd,
       },
       {
-        label: `One EC2 server, ${instance}`,
+        label: `One ${instance} EC2 instance`,
         usd: hourlyMonth(numberOf(`ec2-${instance}`)),
       },
     ],

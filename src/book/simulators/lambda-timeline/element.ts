@@ -141,9 +141,11 @@ class LambdaTimeline extends SimulatorElement {
       if (nowMs === whole) return summary(run, scenario, constants);
       const { requests, coldStarts, refused } = tallyAt(nowMs);
       const why = refused > before.refused ? run.refused[refused - 1]?.why : undefined;
-      const outcome = coldStarts > before.coldStarts ? 'cold' : 'warm';
-      const told = why ? `throttled, ${reasonOf(why, scenario, constants.rules)}` : outcome;
-      return `Request ${formatNumber(requests)} at ${timeLabel(nowMs, windowMs(scenario))}: ${told}.`;
+      const outcome = coldStarts > before.coldStarts ? 'started cold' : 'started warm';
+      const told = why
+        ? `was throttled because ${reasonOf(why, scenario, constants.rules)}`
+        : outcome;
+      return `Request ${formatNumber(requests)} at ${timeLabel(nowMs, windowMs(scenario))} ${told}.`;
     };
 
     this.addEventListener(
@@ -164,8 +166,8 @@ class LambdaTimeline extends SimulatorElement {
         runner.run();
         const right = coldStarts < 10 ? 'few' : coldStarts <= 25 ? 'some' : 'many';
         return (
-          `${choice === right ? 'Yes' : 'No'}: ${coldStarts}. Spread out, ${requests} requests ` +
-          'mostly find an environment that has just become free. In the burst each one found all of them busy.'
+          `${choice === right ? 'Right' : 'Not quite'}: ${coldStarts} of ${requests} requests start cold. ` +
+          'When requests are spread evenly, most of them find an environment that has just become free. In the burst, each one found all environments busy.'
         );
       },
     });

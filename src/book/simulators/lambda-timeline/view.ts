@@ -70,7 +70,7 @@ export function picture(run: Run, scenario: Scenario, nowMs: number): View {
 const comes: Record<Pattern, string> = {
   burst: 'in bursts',
   steady: 'spread evenly',
-  night: 'by day only',
+  night: 'during the day only',
   sparse: 'one every ten minutes',
 };
 
@@ -78,10 +78,10 @@ const comes: Record<Pattern, string> = {
 export function caption({ lanes }: Run, scenario: Scenario): View[] {
   const { pattern, requestsPerMonth, durationMs, memoryMb, initMs, limit, provisioned } = scenario;
   const drawn =
-    `${formatNumber(requestsPerMonth)} requests a month, ${comes[pattern]}, of ` +
+    `The picture shows ${formatNumber(requestsPerMonth)} requests a month, ${comes[pattern]}, of ` +
     `${inUnit(durationMs, 'ms')} and ${inUnit(memoryMb, 'MB')} each. ` +
-    `An environment takes ${inUnit(initMs, 'ms')} to start; at most ${formatNumber(limit)} run at ` +
-    `once, ${formatNumber(provisioned)} are kept ready. `;
+    `An environment takes ${inUnit(initMs, 'ms')} to start. At most ${formatNumber(limit)} run at ` +
+    `once, and ${formatNumber(provisioned)} are kept ready. `;
   const reading =
     lanes.length > mostLanes
       ? 'The height is the number of environments. Time runs to the right.'
@@ -272,7 +272,7 @@ export function billRows(run: Run, scenario: Scenario, constants: Constants): Vi
   const bill = billOf(run, scenario, constants);
   const isAllWarm = run.coldStarts > 0 && bill.initUsd === 0 && scenario.initMs > 0;
   const init = isAllWarm
-    ? `Init: all stay warm after ${inWords(windowMs(scenario))}`
+    ? `Init: all environments stay warm after ${inWords(windowMs(scenario))}`
     : 'Init: the starts';
   return [
     row('Requests', bill.requestsUsd),
@@ -301,8 +301,8 @@ function inWords(spanMs: number): string {
 export function reasonOf(why: Refusal, { limit }: Scenario, rules: Rules): string {
   const reasons: Record<Refusal, string> = {
     limit: `the limit of ${formatNumber(limit)} at once was reached`,
-    scaling: `more than ${formatNumber(rules.scalingEnvironments)} environments were wanted in ${formatNumber(rules.scalingMs / 1000)} seconds`,
-    rate: `more than ${formatNumber(rules.requestsPerEnvironment * limit)} requests came within a second`,
+    scaling: `the function needed more than ${formatNumber(rules.scalingEnvironments)} new environments in ${formatNumber(rules.scalingMs / 1000)} seconds`,
+    rate: `more than ${formatNumber(rules.requestsPerEnvironment * limit)} requests arrived within a second`,
   };
   return reasons[why];
 }
@@ -313,19 +313,19 @@ export function summary(run: Run, scenario: Scenario, constants: Constants): str
   const span = inWords(windowMs(scenario));
   const { totalUsd } = billOf(run, scenario, constants);
   const month = `A month of this costs ${formatUsd(totalUsd)}`;
-  if (requests === 0) return `No request came, so no environment started. ${month}.`;
+  if (requests === 0) return `No request arrived, so no environment started. ${month}.`;
   const reasons = [
     ...new Set(run.refused.map(({ why }) => reasonOf(why, scenario, constants.rules))),
   ];
   const throttled =
     refused === 0
-      ? 'None was throttled.'
-      : `${count(refused, 'was', 'were')} throttled: ${reasons.join(', and ')}.`;
-  const others = constants.alwaysOn.map(({ label, usd }) => `${lower(label)}, ${formatUsd(usd)}`);
+      ? 'No call was throttled.'
+      : `Lambda throttled ${count(refused, 'call', 'calls')} because ${reasons.join(', and because ')}.`;
+  const others = constants.alwaysOn.map(({ label, usd }) => `${label} costs ${formatUsd(usd)}`);
   return (
-    `In ${span} ${count(requests, 'request', 'requests')} came. ` +
+    `In ${span}, ${count(requests, 'request', 'requests')} arrived. ` +
     `${count(coldStarts, 'call', 'calls')} started cold, and at most ${formatNumber(peak)} ran at once. ` +
-    `${throttled} ${month}; ${others.join('; ')}.`
+    `${throttled} ${month}. ${others.join('. ')}.`
   );
 }
 
@@ -337,15 +337,11 @@ export function standing(
 ): string {
   const at = timeLabel(nowMs, windowMs(scenario));
   return (
-    `Paused at ${at}: ${count(requests, 'request', 'requests')} so far, ` +
-    `${formatNumber(coldStarts)} cold, ${formatNumber(refused)} throttled.`
+    `Paused at ${at}. So far, ${count(requests, 'request has', 'requests have')} arrived, ` +
+    `${formatNumber(coldStarts)} started cold, and ${formatNumber(refused)} ${refused === 1 ? 'was' : 'were'} throttled.`
   );
 }
 
 function count(number: number, one: string, many: string): string {
   return `${formatNumber(number)} ${number === 1 ? one : many}`;
-}
-
-function lower(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1);
 }

@@ -183,8 +183,8 @@ class OrchestratorElement extends SimulatorElement {
         drawAll();
         this.announce(describe(state));
         const { arrived, failed } = state.total;
-        const verdict = choice === 'nothing' ? 'Right' : 'Not so';
-        return `${verdict}: of ${arrived.toLocaleString('en')} requests ${failed} failed. Old containers stay until enough new ones are healthy. None was, and after ${state.rolloutFailures} failures the circuit breaker went back to version 1. The log tells it from the bottom up.`;
+        const verdict = choice === 'nothing' ? 'Right' : 'Not quite';
+        return `${verdict}: ${failed === 0 ? 'none' : failed} of ${arrived.toLocaleString('en')} requests failed. The old containers keep running until enough new ones are healthy. No new container became healthy, and after ${state.rolloutFailures} failures the circuit breaker went back to version 1. Read the log from the bottom up to see each step.`;
       },
     });
 

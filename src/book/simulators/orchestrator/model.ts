@@ -280,7 +280,7 @@ export function step(before: State, event: Event, constants: Constants): State {
 function kill(state: State): void {
   const victim = drawVictim(state);
   if (!victim) return;
-  say(state, 'you', `You kill container ${victim.id}. Its process is gone at once.`);
+  say(state, 'you', `You kill container ${victim.id}. Its process ends immediately.`);
   remove(state, (container) => container === victim);
 }
 
@@ -290,7 +290,7 @@ function freeze(state: State): void {
   say(
     state,
     'you',
-    `You freeze container ${victim.id}. It still runs, and answers nothing for ${scene.freezeSeconds / 60} minutes.`,
+    `You freeze container ${victim.id}. It keeps running but answers no requests for ${scene.freezeSeconds / 60} minutes.`,
   );
   const patience = state.now + scene.patienceSeconds;
   update(state, victim.id, {
@@ -303,14 +303,14 @@ function loseZone(state: State, zone: Zone): void {
   if (state.lostZones.includes(zone)) return;
   state.lostZones = [...state.lostZones, zone];
   const hit = state.containers.filter(({ machine }) => zoneOf(machine) === zone);
-  say(state, 'you', `You cut off zone ${zone}, with ${containersIn(hit.length)} on its machines.`);
+  say(state, 'you', `You cut off zone ${zone} and lose ${containersIn(hit.length)} there.`);
   remove(state, (container) => hit.includes(container));
 }
 
 function restoreZone(state: State, zone: Zone): void {
   if (!state.lostZones.includes(zone)) return;
   state.lostZones = state.lostZones.filter((lost) => lost !== zone);
-  say(state, 'you', `You bring zone ${zone} back. Its machines are empty.`);
+  say(state, 'you', `You bring zone ${zone} back. No containers run there yet.`);
 }
 
 function deploy(state: State, isBad: boolean): void {
@@ -330,11 +330,11 @@ function change(state: State, settings: Partial<Settings>): void {
     say(
       state,
       'you',
-      `You set the traffic to ${after.load} requests a second, from ${before.load}.`,
+      `You change the traffic from ${before.load} to ${after.load} requests a second.`,
     );
   }
   if (after.desired !== before.desired && after.desired !== state.desired) {
-    say(state, 'you', `You set the desired count to ${after.desired}, from ${state.desired}.`);
+    say(state, 'you', `You change the desired count from ${state.desired} to ${after.desired}.`);
     state.desired = after.desired;
   }
   if (after.scaling !== before.scaling) {
@@ -364,7 +364,7 @@ function tick(state: State, constants: Constants): void {
       'unattended',
       !isAsDesired(state),
       'orchestrator',
-      'Desired and actual differ, and nobody acts on it: the orchestrator is switched off.',
+      'The actual state doesn’t match the desired state, and nobody acts because the orchestrator is off.',
     );
   }
   takeSample(state);
@@ -428,7 +428,7 @@ function serve(state: State): void {
     'no-healthy',
     targets.length === 0 && count > 0,
     'balancer',
-    'No container is healthy, so every request fails. A real Application Load Balancer would now try all of them; here that would fail as well.',
+    'No container is healthy, so every request fails. A real Application Load Balancer would now send requests to all of them, but those requests would fail too.',
   );
 }
 
@@ -522,16 +522,26 @@ function checkHealth(state: State, constants: Constants): void {
     }
   }
   const { unhealthyThreshold, healthyThreshold } = constants;
+  const one = (ids: readonly number[]): boolean => ids.length === 1;
   const tell = (ids: number[], what: string): void => {
     if (ids.length > 0) say(state, 'health', `${name(ids)} ${what}`);
   };
-  tell(news.slipped, `failed a health check. It takes ${unhealthyThreshold} in a row.`);
-  tell(news.left, `failed ${unhealthyThreshold} checks in a row: unhealthy, no more requests.`);
+  tell(
+    news.slipped,
+    `failed a health check. After ${unhealthyThreshold} failed checks in a row, a container is unhealthy.`,
+  );
+  tell(
+    news.left,
+    `failed ${unhealthyThreshold} checks in a row, ${one(news.left) ? 'is' : 'are'} unhealthy, and ${one(news.left) ? 'gets' : 'get'} no more requests.`,
+  );
   tell(
     news.joined,
-    `passed a first check: healthy, ${news.joined.length === 1 ? 'gets' : 'get'} requests.`,
+    `passed the first check and now ${one(news.joined) ? 'gets' : 'get'} requests.`,
   );
-  tell(news.returned, `passed ${healthyThreshold} checks in a row: healthy again.`);
+  tell(
+    news.returned,
+    `passed ${healthyThreshold} checks in a row and ${one(news.returned) ? 'is' : 'are'} healthy again.`,
+  );
 }
 
 function scale(state: State, constants: Constants): void {
@@ -555,7 +565,11 @@ function scale(state: State, constants: Constants): void {
   const allowed = clamp(state.desired, least, most);
   if (allowed !== state.desired) {
     const why = `the limits are ${least} and ${most}`;
-    say(state, 'scaling', `Desired count from ${state.desired} to ${allowed}: ${why}.`);
+    say(
+      state,
+      'scaling',
+      `The desired count changes from ${state.desired} to ${allowed} because ${why}.`,
+    );
     state.desired = allowed;
   }
   const decide = settings.scaling === 'hpa' ? autoscalePods : trackTarget;
@@ -576,7 +590,7 @@ function scale(state: State, constants: Constants): void {
   say(
     state,
     'scaling',
-    `Desired count from ${state.desired} to ${decision.desired}: ${decision.why}.`,
+    `The desired count changes from ${state.desired} to ${decision.desired} because ${decision.why}.`,
   );
   state.desired = decision.desired;
 }
@@ -617,14 +631,14 @@ function reconcile(state: State, constants: Constants): void {
     'no-room',
     started < wanted && (isTold || !isLeaving),
     'orchestrator',
-    `No room for ${containersIn(wanted - started)}: every place is taken. The orchestrator keeps trying.`,
+    `There is no room for ${containersIn(wanted - started)}. The orchestrator keeps trying.`,
   );
   noteIf(
     state,
     'stuck',
     missing > 0 && allowed <= 0 && spare === 0 && old.length > 0 && fresh.length === 0,
     'deployment',
-    `Nothing may be started above ${state.settings.maxPercent} % or stopped below ${state.settings.minPercent} %, so the deployment waits.`,
+    `The deployment can’t start a container above ${state.settings.maxPercent}% or stop one below ${state.settings.minPercent}%, so it waits.`,
   );
   finishRollout(state);
 }
@@ -635,7 +649,7 @@ function breakCircuit(state: State, constants: Constants): void {
   say(
     state,
     'deployment',
-    `${state.rolloutFailures} containers of version ${state.version.id} have failed, the limit is ${threshold}: the circuit breaker stops the rollout and goes back to version ${state.stable.id}.`,
+    `${state.rolloutFailures} containers of version ${state.version.id} have failed, and the limit is ${threshold}. The circuit breaker stops the rollout and goes back to version ${state.stable.id}.`,
   );
   state.version = state.stable;
   state.rollout = 'rolled back';
@@ -647,7 +661,11 @@ function finishRollout(state: State): void {
     (container) => container.version === state.version.id && isServing(container),
   );
   if (!isDone || healthyCount(state) < state.desired) return;
-  say(state, 'deployment', `Version ${state.version.id} runs everywhere: the rollout is complete.`);
+  say(
+    state,
+    'deployment',
+    `Version ${state.version.id} runs everywhere, so the rollout is complete.`,
+  );
   state.stable = state.version;
   state.rollout = 'done';
 }
@@ -684,11 +702,19 @@ function startContainers(state: State, count: number): number {
     .map((zone) => ({ zone, ids: started.filter((it) => zoneOf(it.machine) === zone) }))
     .filter(({ ids }) => ids.length > 0)
     .map(({ zone, ids }) => `${list(ids.map(({ id }) => String(id)))} in zone ${zone}`)
-    .join(', ');
+    .join(', and ');
   if (state.rollout === 'under way') {
-    say(state, 'deployment', `Starts version ${state.version.id}: ${where}.`);
+    say(
+      state,
+      'deployment',
+      `The deployment starts version ${state.version.id} in ${plural(started.length)} ${where}.`,
+    );
   } else {
-    say(state, 'orchestrator', `${state.desired} wanted, ${there} there: starts ${where}.`);
+    say(
+      state,
+      'orchestrator',
+      `The service wants ${containersIn(state.desired)} and has ${there}, so the orchestrator starts ${plural(started.length)} ${where}.`,
+    );
   }
   return started.length;
 }
@@ -735,11 +761,12 @@ function stop(
   constants: Constants,
 ): void {
   if (containers.length === 0) return;
-  const ids = list(containers.map(({ id }) => String(id)));
+  const ids = `${plural(containers.length)} ${list(containers.map(({ id }) => String(id)))}`;
+  const is = containers.length === 1 ? 'it is' : 'they are';
   const reason = {
-    unhealthy: `Stops unhealthy ${ids}.`,
-    'old version': `Stops ${ids}, not of version ${state.version.id}. Requests in progress may finish.`,
-    'too many': `${state.desired} wanted: stops ${ids}. Requests in progress may finish.`,
+    unhealthy: `The orchestrator stops ${ids} because ${is} unhealthy.`,
+    'old version': `The deployment stops ${ids} because ${is} not on version ${state.version.id}. Requests in progress can finish.`,
+    'too many': `The service needs only ${state.desired}, so the orchestrator stops ${ids}. Requests in progress can finish.`,
   };
   say(state, why === 'old version' ? 'deployment' : 'orchestrator', reason[why]);
   for (const { id } of containers) {
@@ -836,12 +863,18 @@ function name(ids: readonly number[]): string {
   return `${ids.length === 1 ? 'Container' : 'Containers'} ${list(ids.map(String))}`;
 }
 
+/** "container" or "containers". */
+function plural(count: number): string {
+  return count === 1 ? 'container' : 'containers';
+}
+
 function containersIn(count: number): string {
   return count === 1 ? 'one container' : `${count} containers`;
 }
 
-/** "1", "1 and 2", "1, 2 and 3". */
+/** "1", "1 and 2", "1, 2, and 3". */
 function list(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+  if (items.length < 2) return last;
+  return `${items.slice(0, -1).join(', ')}${items.length > 2 ? ',' : ''} and ${last}`;
 }

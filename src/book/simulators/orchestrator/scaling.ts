@@ -140,5 +140,5 @@ function because(
   desired: number,
 ): string {
   const sum = `${count} × ${Math.round(metric)} / ${target}, rounded up, is ${needed}`;
-  return desired === needed ? sum : `${sum}; the limits make it ${desired}`;
+  return desired === needed ? sum : `${sum}, and the limits make it ${desired}`;
 }

@@ -39,7 +39,7 @@ function zonePicture(state: State, zone: Zone): View {
           height: machine.height - 2,
           rx: 4,
         }),
-        view('text', { class: 'orch-title', x: 8, y: 17 }, `Machine ${id + 1}`),
+        view('text', { class: 'orch-title', x: 8, y: 17 }, `Server ${id + 1}`),
         ...(isLost
           ? [view('text', { class: 'orch-lost', x: zoneWidth / 2, y: 58 }, 'cut off')]
           : places(state, id)),
@@ -104,7 +104,7 @@ export function figures(state: State): View[] {
     ['Desired', String(state.desired), false],
     ['Healthy', String(healthyCount(state)), healthyCount(state) < state.desired],
     ['Requests / s', String(state.settings.load), false],
-    ['Busy', `${averageBusy(state)} %`, averageBusy(state) > 95],
+    ['Busy', `${averageBusy(state)}%`, averageBusy(state) > 95],
     ['Failed in 15 s', failed.toLocaleString('en'), failed > 0],
     ['Time', clock(state.now), false],
   ];
@@ -116,7 +116,7 @@ export function figures(state: State): View[] {
 /** The same as the picture, container by container. */
 export function containerRows({ containers }: State): View[] {
   if (containers.length === 0) {
-    return [view('tr', {}, view('td', { colspan: 4 }, 'No container is there.'))];
+    return [view('tr', {}, view('td', { colspan: 4 }, 'There are no containers.'))];
   }
   return containers.map((container) =>
     view(
@@ -124,7 +124,7 @@ export function containerRows({ containers }: State): View[] {
       {},
       view('th', { scope: 'row' }, String(container.id)),
       view('td', {}, String(container.version)),
-      view('td', {}, `zone ${zoneOf(container.machine)}, machine ${container.machine + 1}`),
+      view('td', {}, `zone ${zoneOf(container.machine)}, server ${container.machine + 1}`),
       view('td', {}, stateInWords(container)),
     ),
   );
@@ -190,7 +190,13 @@ export function history({ samples }: State): View[] {
 /** The latest decisions, newest first. */
 export function logEntries({ log }: State, most: number): View[] {
   if (log.length === 0) {
-    return [view('li', {}, view('span', {}, 'Nothing has happened yet. Break something.'))];
+    return [
+      view(
+        'li',
+        {},
+        view('span', {}, 'Nothing has happened yet. Use the buttons to break something.'),
+      ),
+    ];
   }
   return log
     .slice(-most)

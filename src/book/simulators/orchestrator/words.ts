@@ -27,18 +27,18 @@ export function stateWord(container: Container): string {
   if (health.verdict === 'unhealthy') return 'unhealthy';
   if (frozenSeconds > 0) return 'frozen';
   if (health.verdict === 'initial') return 'new';
-  return `${busyPercent} %`;
+  return `${busyPercent}%`;
 }
 
 /** What a container is doing, for a reader who does not see its box. */
 export function stateInWords(container: Container): string {
   const word = stateWord(container);
   const longer: Record<string, string> = {
-    starts: 'starting, no requests yet',
-    new: 'running, waits for its first passed check',
-    frozen: 'frozen, and still gets requests',
-    unhealthy: 'unhealthy, no requests',
-    leaves: 'leaving, finishes its requests',
+    starts: 'starting, gets no requests yet',
+    new: 'running, waits to pass its first health check',
+    frozen: 'frozen, but still gets requests',
+    unhealthy: 'unhealthy, gets no requests',
+    leaves: 'leaving, finishes its current requests',
   };
   return longer[word] ?? `healthy, ${word} busy`;
 }
@@ -71,29 +71,39 @@ export function describe(state: State): string {
         (one) => isServing(one) && zoneOf(one.machine) === zone,
       ).length;
       return state.lostZones.includes(zone)
-        ? `zone ${zone} is cut off`
+        ? `none in zone ${zone}, which is cut off`
         : `${count} in zone ${zone}`;
     })
-    .join(', ');
+    .join(state.lostZones.length > 0 ? ', and ' : ' and ');
   const versions = new Set(containers.map((container) => container.version));
-  const mixed = versions.size > 1 ? ` Version ${version.id} is being rolled out.` : '';
+  const mixed = versions.size > 1 ? ` Version ${version.id} is rolling out.` : '';
   const verdict = isAsDesired(state)
-    ? 'Actual and desired state agree.'
-    : 'Actual and desired state differ.';
+    ? 'The actual state matches the desired state.'
+    : 'The actual state doesn’t match the desired state.';
   const failed =
     total.failed === 0
       ? 'No request has failed.'
       : `${total.failed.toLocaleString('en')} of ${total.arrived.toLocaleString('en')} requests have failed.`;
-  return `At ${clock(state.now)}: ${desired} wanted, ${healthy} healthy (${inZones}). ${verdict}${mixed} ${settings.load} requests a second keep them ${averageBusy(state)} % busy. ${failed}`;
+  const wanted = desired === 1 ? '1 container' : `${desired} containers`;
+  const busy =
+    settings.load === 0
+      ? 'There is no traffic.'
+      : healthy === 0
+        ? `No container can answer the ${settings.load} requests a second.`
+        : `With ${settings.load} requests a second, the healthy containers are ${averageBusy(state)}% busy on average.`;
+  return `At ${clock(state.now)}, you want ${wanted} and ${healthy} ${healthy === 1 ? 'is' : 'are'} healthy (${inZones}). ${verdict}${mixed} ${busy} ${failed}`;
 }
 
 /** What the load balancer does with the traffic. */
 export function balancerWords(state: State): string {
   const { load, balancing } = state.settings;
   const serving = healthyCount(state);
-  if (serving === 0) return `${load} requests a second, and no healthy container to send them to`;
-  if (serving === 1) return `${load} requests a second to the one healthy container`;
+  if (serving === 0)
+    return `gets ${load} requests a second and has no healthy container to send them to`;
+  if (serving === 1) return `sends ${load} requests a second to the only healthy container`;
   const rule =
-    balancing === 'round-robin' ? 'each in turn' : 'first to those with the fewest in progress';
-  return `${load} requests a second to ${serving} healthy containers, ${rule}`;
+    balancing === 'round-robin'
+      ? 'one after the other'
+      : 'always to the one with the fewest in progress';
+  return `sends ${load} requests a second to ${serving} healthy containers, ${rule}`;
 }

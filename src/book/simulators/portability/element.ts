@@ -82,12 +82,13 @@ class PortabilityElement extends SimulatorElement {
       onAnswer: (choice) => {
         change({ packing: 'image', differs: { test: [], production: ['architecture'] } });
         const { message } = outcome(table, state, 'production');
-        const verdict = choice === 'stops' ? 'Right: it does not start.' : 'No: it does not start.';
+        const verdict =
+          choice === 'stops' ? 'Right: it doesn’t start.' : 'Not quite: it doesn’t start.';
         const slow =
           choice === 'slow'
-            ? ' Slower is what emulation on a laptop gives; servers have none.'
+            ? ' It would run slowly on a laptop that emulates the other processor type, but servers usually don’t emulate.'
             : '';
-        return `${verdict}${slow} Production prints “${message?.split('\n').at(-1)}”. An image carries everything but a kernel and a processor.`;
+        return `${verdict}${slow} The production server prints “${message?.split('\n').at(-1)}”. An image contains everything except the kernel and the processor.`;
       },
     });
 

@@ -94,11 +94,14 @@ export function outcome(table: Table, { packing, differs }: Portability, server:
 }
 
 const packed: Record<Packing, string> = {
-  files: 'as copied files',
-  image: 'in an image built on the laptop',
-  both: 'in an image for both processor types',
+  files: 'You copy the files of the application to each server.',
+  image: 'You ship the application in an image that was built on the laptop.',
+  both: 'You ship the application in an image for both processor types.',
 };
-const places: Record<Server, string> = { test: 'On the test server', production: 'In production' };
+const places: Record<Server, string> = {
+  test: 'On the test server,',
+  production: 'In production,',
+};
 
 /** The outcomes in words. */
 export function describe(table: Table, state: Portability): string {
@@ -106,15 +109,26 @@ export function describe(table: Table, state: Portability): string {
     const { stoppedBy, cured, next } = outcome(table, state, server);
     const where = places[server];
     const names = (list: readonly Difference[]): string =>
-      list.map((one) => table[one].label.toLowerCase()).join(', ');
+      inWords(list.map((one) => `the ${table[one].label.toLowerCase()}`));
     if (stoppedBy !== null) {
-      const then = next.length > 0 ? `; next would come: ${names(next)}` : '';
-      return `${where} it stops at: ${names([stoppedBy])}${then}.`;
+      const then =
+        next.length > 0
+          ? ` The next ${next.length === 1 ? 'obstacle' : 'obstacles'} would be ${names(next)}.`
+          : '';
+      return `${where} it doesn’t start because of ${names([stoppedBy])}.${then}`;
     }
-    const why = cured.length > 0 ? `, although this differs: ${names(cured)}` : '';
+    const why =
+      cured.length > 0 ? `, although ${names(cured)} differ${cured.length === 1 ? 's' : ''}` : '';
     return `${where} it runs${why}.`;
   });
-  return `The application travels ${packed[state.packing]}. On the laptop it runs. ${told.join(' ')}`;
+  return `${packed[state.packing]} On the laptop, it runs. ${told.join(' ')}`;
+}
+
+/** "a", "a and b", "a, b, and c". */
+export function inWords(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  if (items.length < 2) return last;
+  return `${items.slice(0, -1).join(', ')}${items.length > 2 ? ',' : ''} and ${last}`;
 }
 
 /** The differences named in a text such as `library.kernel`; unknown names are left out. */

@@ -16,7 +16,7 @@ export const table: Table = {
       files: {
         runs: false,
         reason:
-          'The program asks for parts of Linux that Windows does not have. A copy of the files does not bring them.',
+          'The program needs parts of Linux that Windows doesn’t have. Copying the files doesn’t bring those parts along.',
         source: 'python-fcntl',
         messages: {
           test: `  File "C:\\shop\\lib\\gunicorn\\util.py", line 8, in <module>
@@ -30,7 +30,7 @@ ModuleNotFoundError: No module named 'fcntl'`,
       image: {
         runs: false,
         reason:
-          'The image holds files of Linux, not its kernel. A Linux image needs a Linux kernel under it.',
+          'The image holds the files of a Linux system but no kernel. A Linux image needs a host with a Linux kernel.',
         source: 'docker-platforms',
         messages: {
           test: `docker: image operating system "linux" cannot be used on this platform.`,
@@ -40,7 +40,7 @@ ModuleNotFoundError: No module named 'fcntl'`,
       both: {
         runs: false,
         reason:
-          'Both parts of the image are for Linux. Windows would need a third, built for the same Windows Server version as the host.',
+          'Both images are for Linux. Windows needs a third image that is built for the same Windows Server version as the host.',
         source: 'fargate-platform',
         messages: {
           test: `docker: no matching manifest for windows/amd64 in the manifest list entries.`,
@@ -57,7 +57,7 @@ ModuleNotFoundError: No module named 'fcntl'`,
       files: {
         runs: false,
         reason:
-          'Python code itself does not mind. The compiled helper does: it holds instructions for Arm, which an x86 processor cannot read.',
+          'The Python code itself would run. The compiled helper program holds instructions for Arm, and an x86 processor can’t execute them.',
         source: 'docker-platforms',
         messages: {
           test: `$ ./resize-pictures
@@ -69,7 +69,7 @@ bash: ./resize-pictures: cannot execute binary file: Exec format error`,
       image: {
         runs: false,
         reason:
-          'Everything in the image, Python included, was built for Arm. The processor type must match.',
+          'Everything in the image was built for Arm, including Python. The image has to match the processor type of the host.',
         source: 'fargate-tasks',
         messages: {
           test: `WARNING: The requested image's platform (linux/arm64) does not match
@@ -81,7 +81,7 @@ exec /usr/local/bin/python: exec format error`,
       both: {
         runs: true,
         reason:
-          'One name, two images: an index lists one for each processor type, and the machine fetches its own.',
+          'The image name stands for two images, one for each processor type. Each server downloads the one that matches.',
         source: 'oci-image',
         messages: { test: null, production: null },
       },
@@ -95,7 +95,7 @@ exec /usr/local/bin/python: exec format error`,
       files: {
         runs: false,
         reason:
-          'The program uses whatever is installed on the machine, and there it is another version or nothing.',
+          'The program uses whatever is installed on the server, which is another version or no version at all.',
         source: 'docker-container',
         messages: {
           test: `  File "/usr/lib/python3/dist-packages/flask/app.py", line 28
@@ -109,13 +109,13 @@ ModuleNotFoundError: No module named 'flask'`,
       image: {
         runs: true,
         reason:
-          'The image brings the library in the version that was tested. What the machine has does not matter.',
+          'The image contains the library in the version that you tested. What is installed on the server doesn’t matter.',
         source: 'docker-container',
         messages: { test: null, production: null },
       },
       both: {
         runs: true,
-        reason: 'Both images bring the library, each built for its processor type.',
+        reason: 'Both images contain the library, each built for its processor type.',
         source: 'docker-container',
         messages: { test: null, production: null },
       },
@@ -128,7 +128,8 @@ ModuleNotFoundError: No module named 'flask'`,
     cells: {
       files: {
         runs: false,
-        reason: 'A variable belongs to the machine or the shell. Copied files do not carry it.',
+        reason:
+          'An environment variable belongs to the server or the shell. It isn’t part of the files that you copy.',
         source: 'twelve-factor-config',
         messages: {
           test: `psycopg.OperationalError: [Errno -2] Name or service not known`,
@@ -140,7 +141,7 @@ KeyError: 'DATABASE_URL'`,
       image: {
         runs: false,
         reason:
-          'An image may carry a default value. The address that holds here has to be set by whoever starts the container: with Amazon ECS, in the task definition.',
+          'An image can contain a default value. Whoever starts the container has to set the value for this server. In Amazon ECS, you set it in the task definition.',
         source: 'dockerfile',
         messages: {
           test: `psycopg.OperationalError: [Errno -2] Name or service not known`,
@@ -151,7 +152,8 @@ KeyError: 'DATABASE_URL'`,
       },
       both: {
         runs: false,
-        reason: 'A second processor type changes nothing: the value still comes from outside.',
+        reason:
+          'A second processor type changes nothing. The value still has to come from outside the image.',
         source: 'dockerfile',
         messages: {
           test: `psycopg.OperationalError: [Errno -2] Name or service not known`,
@@ -169,7 +171,7 @@ KeyError: 'DATABASE_URL'`,
     cells: {
       files: {
         runs: false,
-        reason: 'The private file stays on the laptop, as it should.',
+        reason: 'The private file stays on the laptop, and that is where it belongs.',
         source: 'twelve-factor-config',
         messages: {
           test: `psycopg.OperationalError: connection failed:
@@ -181,7 +183,7 @@ fe_sendauth: no password supplied`,
       image: {
         runs: false,
         reason:
-          'It must fail: everybody who can pull an image can read it, so the password is not in it. It is handed over at the start, for example from AWS Secrets Manager.',
+          'A password doesn’t belong in an image, because everyone who can pull the image can read it. Pass the password to the container when it starts, for example from AWS Secrets Manager.',
         source: 'docker-secrets',
         messages: {
           test: `psycopg.OperationalError: connection failed:
@@ -192,7 +194,7 @@ fe_sendauth: no password supplied`,
       },
       both: {
         runs: false,
-        reason: 'The same: no image should carry a password.',
+        reason: 'The same rule applies to both images. Don’t put a password in an image.',
         source: 'docker-secrets',
         messages: {
           test: `psycopg.OperationalError: connection failed:
@@ -210,7 +212,7 @@ fe_sendauth: no password supplied`,
     cells: {
       files: {
         runs: false,
-        reason: 'The program calls a function of the kernel that this kernel does not offer.',
+        reason: 'The program calls a kernel function that the kernel of this server doesn’t offer.',
         source: 'docker-container',
         messages: {
           test: `OSError: [Errno 38] Function not implemented`,
@@ -220,7 +222,7 @@ fe_sendauth: no password supplied`,
       image: {
         runs: false,
         reason:
-          'An image has no kernel. The container uses the one of its host, with its version and its settings; on AWS Fargate you cannot change it.',
+          'An image has no kernel. The container uses the kernel of its host with its version and settings. On AWS Fargate, you can’t change that kernel.',
         source: 'fargate-tasks',
         messages: {
           test: `OSError: [Errno 38] Function not implemented`,
@@ -229,7 +231,8 @@ fe_sendauth: no password supplied`,
       },
       both: {
         runs: false,
-        reason: 'Two processor types, and still no kernel in either image.',
+        reason:
+          'Neither of the two images contains a kernel, so the container still uses the kernel of its host.',
         source: 'fargate-tasks',
         messages: {
           test: `OSError: [Errno 38] Function not implemented`,

@@ -3,6 +3,7 @@ import type { SourceLink } from '../shared/source-link.ts';
 import { sourceView } from '../shared/source-view.ts';
 import {
   differences,
+  inWords,
   outcome,
   packings,
   type Packing,
@@ -42,11 +43,13 @@ export function terminal(packing: Packing, message: string | null): View {
 export function serverOutcome(table: Table, state: Portability, server: Server): View[] {
   const { runs, stoppedBy, message, next, cured } = outcome(table, state, server);
   const names = (list: readonly (typeof differences)[number][]): string =>
-    list.map((one) => table[one].label.toLowerCase()).join(', ');
+    inWords(list.map((one) => `the ${table[one].label.toLowerCase()}`));
   const verdict = stoppedBy === null ? 'Runs' : `Stops at: ${table[stoppedBy].label.toLowerCase()}`;
   const also = [
-    cured.length > 0 ? `Harmless now: ${names(cured)}.` : '',
-    next.length > 0 ? `Next would come: ${names(next)}.` : '',
+    cured.length > 0 ? `The image takes care of ${names(cured)}.` : '',
+    next.length > 0
+      ? `The next ${next.length === 1 ? 'obstacle' : 'obstacles'} would be ${names(next)}.`
+      : '',
   ].filter((text) => text !== '');
   return [
     view('p', { class: 'port-verdict' }, mark(runs), view('strong', {}, verdict)),
@@ -65,7 +68,7 @@ export function truthTable(
     'table',
     // Narrow screens lay the rows out as blocks; the roles keep them rows of a table.
     { class: 'port-table', role: 'table', 'data-packing': packing },
-    view('caption', {}, 'What an image cures and what it does not'),
+    view('caption', {}, 'Which differences an image takes care of'),
     view(
       'thead',
       { role: 'rowgroup' },

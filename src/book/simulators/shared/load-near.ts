@@ -23,6 +23,6 @@ export function loadNear(tag: string, load: () => Promise<{ define: () => void }
 function reportFailure(tag: string): void {
   for (const status of document.querySelectorAll(`${tag} .sim-status`)) {
     status.textContent =
-      'The controls could not be loaded. What you see is the starting state; reload to try again.';
+      'The controls didn’t load, so you see the starting state. Reload the page to retry.';
   }
 }

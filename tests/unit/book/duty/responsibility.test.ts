@@ -13,9 +13,9 @@ import {
 
 const anyOption = fc.constantFrom(...options.map((one) => one.id));
 
-test('eleven options answer for sixteen duties', () => {
-  assert.equal(options.length, 11);
-  assert.equal(duties.length, 16);
+test('fourteen options answer for nineteen duties', () => {
+  assert.equal(options.length, 14);
+  assert.equal(duties.length, 19);
   for (const { id } of options) {
     for (const one of duties) assert.ok(cell(id, one.id).source, `${id} ${one.id}`);
   }
@@ -41,12 +41,19 @@ test('differences are the same seen from both sides, and none from one side', ()
   );
 });
 
-test('data and permissions are always yours, hardware never', () => {
+test('data and permissions are always yours, hardware only in your own building', () => {
   for (const { id } of options) {
     assert.equal(cell(id, 'data').who, 'customer');
     assert.equal(cell(id, 'permissions').who, 'customer');
-    assert.equal(cell(id, 'hardware').who, 'aws');
+    assert.equal(cell(id, 'hardware').who, id === 'ecs-anywhere' ? 'customer' : 'aws');
   }
+});
+
+test('who patches the language runtime of a function depends on its package', () => {
+  assert.equal(cell('lambda', 'language-runtime').who, 'shared');
+  assert.equal(cell('lambda', 'image').who, 'none');
+  assert.equal(cell('lambda-image', 'language-runtime').who, 'customer');
+  assert.equal(cell('lambda-image', 'image').who, 'customer');
 });
 
 test('who patches the operating system changes along the spectrum', () => {

@@ -202,8 +202,8 @@ test('writes the arithmetic out with the numbers put in', () => {
     '(10,000,000 × 0.2 s × 512 / 1,024 GB − 400,000 free) × $0.0000166667',
     '1 task × (0.25 vCPU × $0.04048 + 0.5 GB × $0.004445) × 730 h',
     '1 instance × $0.0208 × 730 h',
-    'load balancer: ($0.0225 + 0.15 LCU (unconfirmed) × $0.008) × 730 h',
-    'NAT gateway: $0.045 × 730 h, without its data',
+    'Load balancer: ($0.0225 + 0.15 LCU × $0.008) × 730 h',
+    'NAT gateway: $0.045 × 730 h, without data processing',
   ]) {
     assert.ok(texts.includes(expected), `${expected} not in ${texts.join('; ')}`);
   }
@@ -250,7 +250,7 @@ test('Lambda is left out above its limits, and says why', () => {
   const whole = compare({ ...usualSetup, durationMs: 900_001 }, prices);
   assert.deepEqual(
     whole.not.map(({ because }) => because),
-    ['a call ends after 15 minutes', 'a call ends after 15 minutes'],
+    ['Lambda stops a call after 15 minutes', 'Lambda stops a call after 15 minutes'],
   );
   assert.ok(whole.costs.every(({ option }) => !isLambda(option)));
   assert.equal(totalAt('lambda-x86', 1, { ...usualSetup, memoryMb: 10_241 }, prices), undefined);
@@ -272,15 +272,18 @@ test('the band holds the crossing of the cheapest function and the cheapest serv
 test('says who costs least and when that is too close to call', () => {
   assert.equal(
     said({}),
-    'For 10 million requests a month of 200 ms and 512 MB, Fargate Arm costs least: $7.21. ' +
-      'Lambda Arm costs $15.33, 2.1 times as much.',
+    'For 10 million requests a month with 200 ms and 512 MB each, Fargate Arm is cheapest at $7.21. ' +
+      'Lambda Arm costs $15.33, which is 2.1 times as much.',
   );
   assert.match(
     said({ requestsPerMonth: 4_500_000 }),
-    /Lambda Arm costs least: \$6\.90\. Too close to call: Fargate Arm \(\$7\.21\)\.$/,
+    /Lambda Arm is cheapest at \$6\.90, but the difference is too small to call\. Close behind: Fargate Arm \(\$7\.21\)\.$/,
   );
-  assert.match(said({ durationMs: 7_200_000, memoryMb: 249_856 }), /^None of these can do /);
-  assert.match(said({ requestsPerMonth: 0 }), /Lambda costs least: \$0\.00\./);
+  assert.match(
+    said({ durationMs: 7_200_000, memoryMb: 249_856 }),
+    /^None of these options can handle /,
+  );
+  assert.match(said({ requestsPerMonth: 0 }), /Lambda is cheapest at \$0\.00/);
 });
 
 test('whatever stands in the address, the setup is sound and its chart whole', () => {

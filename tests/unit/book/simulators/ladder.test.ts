@@ -92,9 +92,11 @@ test('the sentence counts what moved and says what was given up', () => {
   const changed = compare(data, state).filter(({ went }) => went !== null);
   assert.match(
     text,
-    /^From Amazon EC2 to AWS Lambda\. \d+ duties move towards AWS: operating system; /,
+    /^You move from Amazon EC2 to AWS Lambda\. \d+ duties move toward AWS: isolation /,
   );
-  assert.ok(text.includes(`${data.duties.length - changed.length} of ${data.duties.length} stay`));
+  assert.ok(
+    text.includes(`${data.duties.length - changed.length} of ${data.duties.length} duties stay`),
+  );
   assert.ok(text.endsWith(rung(data, 'lambda').givesUp));
   assert.match(describe(data, { from: 'ec2', to: 'ec2' }), /duties are yours alone/);
 });

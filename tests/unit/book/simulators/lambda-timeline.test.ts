@@ -422,10 +422,13 @@ test('the sentence gives the reasons of throttling', () => {
     const scenario = fitted({ ...usual, ...changed });
     return summary(simulate(scenario, rules), scenario, known);
   };
-  assert.match(told({ limit: 10 }), /19 were throttled: the limit of 10 at once was reached\./);
+  assert.match(
+    told({ limit: 10 }),
+    /Lambda throttled 19 calls because the limit of 10 at once was reached\./,
+  );
   assert.match(
     told({ requestsPerMonth: 500_000_000, limit: 10_000, durationMs: 1000 }),
-    /throttled: more than 1,000 environments were wanted in 10 seconds\./,
+    /because the function needed more than 1,000 new environments in 10 seconds\./,
   );
 });
 
@@ -433,7 +436,7 @@ test('the bill says why cold starts of the picture cost nothing in the month', (
   const known = constants();
   const rows = (scenario: Scenario): string =>
     billRows(simulate(scenario, rules), scenario, known).map(toMarkup).join('');
-  assert.match(rows(usual), /Init: all stay warm after 10 seconds/);
+  assert.match(rows(usual), /Init: all environments stay warm after 10 seconds/);
   assert.match(rows(fitted({ ...usual, pattern: 'sparse' })), /Init: the starts/);
 });
 
@@ -443,8 +446,9 @@ test('the sentence and the counts say what the picture shows', () => {
   assert.deepEqual(tallies(run)(Infinity), { requests: 38, coldStarts: 29, peak: 29, refused: 0 });
   assert.equal(
     summary(run, usual, known),
-    'In 10 seconds 38 requests came. 29 calls started cold, and at most 29 ran at once. ' +
-      'None was throttled. A month of this costs $18.67; one Fargate task, 0.25 vCPU and 0.5 GB, ' +
-      '$9.01; one EC2 server, t3.small, $15.18.',
+    'In 10 seconds, 38 requests arrived. 29 calls started cold, and at most 29 ran at once. ' +
+      'No call was throttled. A month of this costs $18.67. ' +
+      'One Fargate task with 0.25 vCPU and 0.5 GB costs $9.01. ' +
+      'One t3.small EC2 instance costs $15.18.',
   );
 });

@@ -148,10 +148,10 @@ test('the address gives back what it was given and ignores what it does not know
 test('the sentence says what happens on both servers', () => {
   assert.equal(
     describe(table, initial),
-    'The application travels as copied files. On the laptop it runs. On the test server it stops at: library. In production it stops at: processor type; next would come: library.',
+    'You copy the files of the application to each server. On the laptop, it runs. On the test server, it doesn’t start because of the library. In production, it doesn’t start because of the processor type. The next obstacle would be the library.',
   );
   assert.equal(
     describe(table, step(initial, { type: 'pack', packing: 'both' })),
-    'The application travels in an image for both processor types. On the laptop it runs. On the test server it runs, although this differs: library. In production it runs, although this differs: processor type, library.',
+    'You ship the application in an image for both processor types. On the laptop, it runs. On the test server, it runs, although the library differs. In production, it runs, although the processor type and the library differ.',
   );
 });

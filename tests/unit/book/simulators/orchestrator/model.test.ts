@@ -194,7 +194,7 @@ test('the desired state is reached again after any single loss while there is ro
 test('with too little room all places are used, and the rest follows when the zone is back', () => {
   const lost = after({ desired: 12 }, { type: 'lose-zone', zone: 'A' }, ...ticks(8));
   assert.equal(healthyCount(lost), 8);
-  assert.equal(lost.log.filter(({ text }) => text.startsWith('No room for 4')).length, 1);
+  assert.equal(lost.log.filter(({ text }) => text.startsWith('There is no room for 4')).length, 1);
   const back = play(lost, [{ type: 'restore-zone', zone: 'A' }, ...ticks(4)]);
   assert.ok(isAsDesired(back));
 });
@@ -209,7 +209,7 @@ test('without the orchestrator nothing is replaced', () => {
 test('without the orchestrator a frozen container comes back after five passed checks', () => {
   const state = after({ isOrchestrated: false, seed: 3 }, { type: 'freeze' }, ...ticks(24));
   assert.equal(healthyCount(state), 4);
-  assert.match(trace(state).join('\n'), /passed 5 checks in a row: healthy again/);
+  assert.match(trace(state).join('\n'), /passed 5 checks in a row and is healthy again/);
 });
 
 test('least outstanding requests loses fewer requests to a frozen container', () => {
@@ -299,7 +299,7 @@ test('bounds of 100 and 100 percent leave nothing that a rollout may do', () => 
   const settings = { minPercent: 100, maxPercent: 100 };
   const state = after(settings, { type: 'deploy', isBad: false }, ...ticks(20));
   assert.equal(state.rollout, 'under way');
-  assert.equal(state.log.filter(({ text }) => text.startsWith('Nothing may be')).length, 1);
+  assert.equal(state.log.filter(({ text }) => text.startsWith('The deployment can’t')).length, 1);
 });
 
 test('doubled traffic under pod autoscaling ends within the tolerance of the target', () => {
@@ -330,28 +330,28 @@ test('a service with no containers fails every request and costs no place', () =
 test('the log of a bad deployment reads like a report', () => {
   assert.deepEqual(trace(after({}, tick, { type: 'deploy', isBad: true }, ...ticks(8))), [
     '15 you: You deploy version 2. It will fail its health checks.',
-    '30 deployment: Starts version 2: 5 and 7 in zone A, 6 and 8 in zone B.',
-    '60 health: Containers 5, 6, 7 and 8 failed a health check. It takes 2 in a row.',
-    '90 health: Containers 5, 6, 7 and 8 failed 2 checks in a row: unhealthy, no more requests.',
-    '90 deployment: 4 containers of version 2 have failed, the limit is 3: the circuit breaker stops the rollout and goes back to version 1.',
-    '90 orchestrator: Stops unhealthy 5, 6, 7 and 8.',
+    '30 deployment: The deployment starts version 2 in containers 5 and 7 in zone A, and 6 and 8 in zone B.',
+    '60 health: Containers 5, 6, 7, and 8 failed a health check. After 2 failed checks in a row, a container is unhealthy.',
+    '90 health: Containers 5, 6, 7, and 8 failed 2 checks in a row, are unhealthy, and get no more requests.',
+    '90 deployment: 4 containers of version 2 have failed, and the limit is 3. The circuit breaker stops the rollout and goes back to version 1.',
+    '90 orchestrator: The orchestrator stops containers 5, 6, 7, and 8 because they are unhealthy.',
   ]);
 });
 
 test('the log of a lost zone reads like a report', () => {
   assert.deepEqual(trace(after({ desired: 6 }, { type: 'lose-zone', zone: 'B' }, ...ticks(6))), [
-    '0 you: You cut off zone B, with 3 containers on its machines.',
-    '15 orchestrator: 6 wanted, 3 there: starts 7, 8 and 9 in zone A.',
-    '45 health: Containers 7, 8 and 9 passed a first check: healthy, get requests.',
+    '0 you: You cut off zone B and lose 3 containers there.',
+    '15 orchestrator: The service wants 6 containers and has 3, so the orchestrator starts containers 7, 8, and 9 in zone A.',
+    '45 health: Containers 7, 8, and 9 passed the first check and now get requests.',
   ]);
 });
 
 test('the log of rising traffic shows the arithmetic', () => {
   const state = after({ scaling: 'hpa' }, { type: 'set', settings: { load: 80 } }, ...ticks(6));
   assert.deepEqual(trace(state), [
-    '0 you: You set the traffic to 80 requests a second, from 40.',
-    '15 scaling: Desired count from 4 to 7: 4 × 96 / 60, rounded up, is 7.',
-    '15 orchestrator: 7 wanted, 4 there: starts 5 and 7 in zone A, 6 in zone B.',
-    '45 health: Containers 5, 6 and 7 passed a first check: healthy, get requests.',
+    '0 you: You change the traffic from 40 to 80 requests a second.',
+    '15 scaling: The desired count changes from 4 to 7 because 4 × 96 / 60, rounded up, is 7.',
+    '15 orchestrator: The service wants 7 containers and has 4, so the orchestrator starts containers 5 and 7 in zone A, and 6 in zone B.',
+    '45 health: Containers 5, 6, and 7 passed the first check and now get requests.',
   ]);
 });

@@ -77,14 +77,14 @@ test('the log is told newest first and not longer than asked for', () => {
   const state = badDeployment(constants);
   const text = markup(logEntries(state, 2));
   assert.equal(count(text, /<li/g), 2);
-  assert.ok(text.indexOf('Stops unhealthy') < text.indexOf('circuit breaker'));
+  assert.ok(text.indexOf('unhealthy') < text.indexOf('circuit breaker'));
 });
 
 test('the page opens with a container that was killed and replaced', () => {
   const state = openingState(constants);
   assert.equal(
     describe(state),
-    'At 1:30: 4 wanted, 4 healthy (2 in zone A, 2 in zone B). Actual and desired state agree. 40 requests a second keep them 48 % busy. No request has failed.',
+    'At 1:30, you want 4 containers and 4 are healthy (2 in zone A and 2 in zone B). The actual state matches the desired state. With 40 requests a second, the healthy containers are 48% busy on average. No request has failed.',
   );
   assert.equal(state.log.length, 3);
 });

@@ -1,0 +1,108 @@
+/**
+ * What the built site may weigh, compressed with Brotli, for `npm run budget`.
+ * `npm run budget` weighs dist/; SITE_FOLDER names another build. The limits and their reasons are
+ * in README.md, section "Speed".
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { init, parse } from 'es-module-lexer';
+import { DomUtils, parseDocument } from 'htmlparser2';
+import { offlineFiles } from '#publish/offline.ts';
+import { site } from './src/site.ts';
+
+const { getAttributeValue, getElementsByTagName } = DomUtils;
+const folder = process.env['SITE_FOLDER'] ?? 'dist';
+await init;
+
+/** Pages that hold everything of a kind. */
+const largePages = { '/facts/': 28, '/glossary/': 24, '/handbook/': 280, '/errors/': 24 };
+
+const built = (pattern) => globSync(pattern, { cwd: folder }).map((name) => `${folder}/${name}`);
+
+const pages = built('**/index.html')
+  .concat(`${folder}/404.html`)
+  .map((file) => {
+    const tree = parseDocument(readFileSync(file, 'utf8'));
+    return {
+      file,
+      path: file.slice(folder.length).replace(/index\.html$/, ''),
+      scripts: getElementsByTagName('script', tree)
+        .flatMap((script) => getAttributeValue(script, 'src') ?? [])
+        .map((address) => `${folder}/${address.slice(site.base.length)}`),
+      hasSimulator: getElementsByTagName((name) => name.startsWith('w-'), tree).some((element) =>
+        getAttributeValue(element, 'class')?.split(' ').includes('sim'),
+      ),
+    };
+  });
+
+/** The files and all that they import at once; with `later`, also what they load by `import()`. */
+function withImports(entries, { later = false } = {}) {
+  const files = new Set(entries);
+  // A set grows while it is walked.
+  for (const file of files) {
+    for (const { specifier, type } of parse(readFileSync(file, 'utf8'))[0]) {
+      if (specifier?.endsWith('.js') && (later || type === 'static')) {
+        files.add(`${folder}/_astro/${specifier.split('/').at(-1)}`);
+      }
+    }
+  }
+  return [...files];
+}
+
+const usualScripts = new Set(
+  pages.filter(({ hasSimulator }) => !hasSimulator).flatMap(({ scripts }) => scripts),
+);
+const loaders = new Set(
+  pages.flatMap(({ scripts }) => scripts).filter((script) => !usualScripts.has(script)),
+);
+const ofSearch = (name) => built(`_astro/${name}.*`);
+const firstAnswer = [...withImports(ofSearch('main')), ...ofSearch('search-index')];
+/** A file of middle size stands for all of its kind. */
+const middle = (pattern) => {
+  const files = built(pattern).toSorted((a, b) => readFileSync(a).length - readFileSync(b).length);
+  return files[Math.floor(files.length / 2)];
+};
+
+const line = (name, path, limitKb) => ({
+  name,
+  path: [path].flat(),
+  limit: `${limitKb} kB`,
+  brotli: true,
+});
+
+export default [
+  ...pages.map(({ file, path, hasSimulator }) =>
+    line(`first paint of ${path}`, file, largePages[path] ?? (hasSimulator ? 23 : 18)),
+  ),
+  line(
+    'script without simulator, before any intent',
+    withImports([...usualScripts].filter((file) => file.includes('Base'))),
+    4,
+  ),
+  ...[...loaders].map((file) =>
+    line(
+      `simulator ${file.split('/').at(-1)?.split('.')[0]}`,
+      withImports([file], { later: true }),
+      16,
+    ),
+  ),
+  line('search, first answer', firstAnswer, 45),
+  line(
+    'first query with full text',
+    [
+      ...new Set([...firstAnswer, ...withImports(ofSearch('later'))]),
+      ...built('pagefind/*.{js,json,pagefind,pf_meta}'),
+      middle('pagefind/index/*'),
+      middle('pagefind/fragment/*'),
+    ],
+    130,
+  ),
+  ...globSync('src/book/diagrams/rendered/*.svg').map((file) => line(`diagram ${file}`, file, 5)),
+  line('fonts in all', built('**/*.woff2'), 45),
+  line(
+    'the copy for reading offline',
+    offlineFiles(folder).map(({ url }) =>
+      url.endsWith('/') ? `${folder}/${url.replace('./', '')}index.html` : `${folder}/${url}`,
+    ),
+    2500,
+  ),
+];

@@ -15,6 +15,7 @@ import Compare from '#book/components/Compare/Compare.astro';
 import Diagram from './Diagram/Diagram.astro';
 import Drawing from './Drawing/Drawing.astro';
 import DutyBar from '#book/components/DutyBar/DutyBar.astro';
+import DutyNotes from '#book/components/DutyNotes/DutyNotes.astro';
 import DutyTable from '#book/components/DutyTable/DutyTable.astro';
 import Example from './Example/Example.astro';
 import Exempt from './Exempt/Exempt.astro';
@@ -44,6 +45,7 @@ export const prose = {
   Diagram,
   Drawing,
   DutyBar,
+  DutyNotes,
   DutyTable,
   Example,
   Exempt,

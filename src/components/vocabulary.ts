@@ -28,8 +28,10 @@ export const vocabulary = {
     }),
     children: false,
   },
-  /** The whole responsibility table with a source for each cell. */
+  /** The whole responsibility table; each cell leads to its line in `<DutyNotes />`. */
   DutyTable: { props: z.strictObject({}), children: false },
+  /** Every cell of that table in words, with its source. */
+  DutyNotes: { props: z.strictObject({}), children: false },
   /** Two options side by side, chosen by the reader. */
   Compare: { props: z.strictObject({}), children: false },
   Aside: {

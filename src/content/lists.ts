@@ -1,5 +1,6 @@
 import { topics } from './schemas/common.ts';
 import { termGroups } from './schemas/term.ts';
+import { noteParts } from '#book/duty/responsibility.ts';
 import { timeline } from '#ledger/ledger.ts';
 
 /** A part of a list of records: its heading and the anchor of it. */
@@ -41,6 +42,7 @@ const partsOf: Record<string, readonly ListPart[]> = {
   GlossaryList: glossaryParts,
   FactList: factParts,
   Timeline: timelineParts,
+  DutyNotes: noteParts,
 };
 
 /** The headings that lists of records bring to a page; they stand after those of its text. */

@@ -20,7 +20,16 @@ import { formatDate, formatFact } from '#ledger/format.ts';
 import { terms } from '#content/glossary.ts';
 import { facts, source, timeline } from '#ledger/ledger.ts';
 import { inShort, misconception, misconceptions } from '#book/misconceptions.ts';
-import { cell, duties, levelNames, option, options, tally } from '#book/duty/responsibility.ts';
+import {
+  cell,
+  duties,
+  levelNames,
+  noteParts,
+  option,
+  options,
+  tally,
+} from '#book/duty/responsibility.ts';
+import { noteOf } from '#book/duty/notes.ts';
 import { withBase } from '#shell/url.ts';
 
 /** A page with everything that its Markdown copy holds. */
@@ -251,6 +260,13 @@ const blocks: Record<BlockWord, (props: Props, around: CopySurroundings, path: s
     Drawing: ({ title }) => (title === undefined ? '' : `Drawing: ${title}`),
     DutyBar: ({ option: one = '', options: several = one }) =>
       dutyText(several.split(',').map((id) => id.trim())),
+    DutyNotes: () =>
+      noteParts
+        .map(({ slug, text: label }) => {
+          const notes = duties.map((one) => noteText(slug, one.id));
+          return `## ${label}\n\n${bullets(notes)}`;
+        })
+        .join('\n\n'),
     DutyTable: () =>
       table(
         ['Duty', ...options.map(({ label }) => label)],
@@ -332,6 +348,12 @@ function dutyText(ids: readonly string[]): string {
       return `**${label}** (${levelNames[level].toLowerCase()}): ${parts.join('; ')}.`;
     }),
   );
+}
+
+/** A cell of the table of duties in one line. */
+function noteText(optionId: string, dutyId: string): string {
+  const { lead, text: why, source: from } = noteOf(optionId, dutyId);
+  return `**${lead}** ${why} [${from.title}](${from.url})`;
 }
 
 const dutyHeads = { aws: 'AWS does', shared: 'shared', customer: 'you do' };

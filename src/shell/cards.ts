@@ -3,7 +3,8 @@ const closeDelayMs = 250;
 
 /**
  * Shows what a term means, or where a figure comes from, beside the words: on hover, on focus,
- * and on the first tap where there is no hover. The text is cloned from the foot of the page.
+ * and on the first tap where there is no hover. The text is cloned from the foot of the page, or
+ * comes from the page that the link leads to.
  * The card stays while the pointer is over it and goes with Escape (WCAG 1.4.13).
  */
 export function showCards(): void {
@@ -23,11 +24,12 @@ export function showCards(): void {
     owner = undefined;
     if (card.matches(':popover-open')) card.hidePopover();
   };
-  const open = (link: HTMLAnchorElement) => {
-    const text = document.getElementById(link.dataset['card'] ?? '');
-    if (text === null) return;
+  const open = async (link: HTMLAnchorElement) => {
     clearTimeout(timer);
     owner = link;
+    const text = await textOf(link);
+    // Another link, or none, may have been pointed at in the meantime.
+    if (text === null || owner !== link) return;
     // A word with its meaning stays a list of one.
     const copy = document.createElement(text.querySelector(':scope > dt') ? 'dl' : 'p');
     copy.append(...text.cloneNode(true).childNodes);
@@ -44,29 +46,81 @@ export function showCards(): void {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close();
   });
+  document.addEventListener('pointerover', ({ target, pointerType }) => {
+    const link = linkAt(target);
+    if (link === null || pointerType === 'touch') return;
+    if (link === owner) clearTimeout(timer);
+    else later(() => void open(link), openDelayMs);
+  });
+  document.addEventListener('pointerout', ({ target, relatedTarget }) => {
+    const link = linkAt(target);
+    if (link && linkAt(relatedTarget) !== link) later(close, closeDelayMs);
+  });
+  document.addEventListener('focusin', ({ target }) => {
+    const link = linkAt(target);
+    if (link?.matches(':focus-visible')) void open(link);
+  });
+  // At once, for the card may lie over what is focused next; but not under a finger or pointer.
+  document.addEventListener('focusout', ({ target, relatedTarget }) => {
+    const isInCard = relatedTarget instanceof Node && card.contains(relatedTarget);
+    if (linkAt(target) === owner && !card.matches(':hover') && !isInCard) close();
+  });
   document.addEventListener('click', (event) => {
-    if (owner && event.target instanceof Node && !card.contains(event.target)) {
-      if (!owner.contains(event.target)) close();
+    const link = linkAt(event.target);
+    if (link && noHover.matches && owner !== link) {
+      event.preventDefault();
+      void open(link);
+    } else if (owner && event.target instanceof Node && !card.contains(event.target)) {
+      if (link !== owner) close();
     }
   });
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-card]')) {
-    link.addEventListener('pointerenter', (event) => {
-      if (event.pointerType !== 'touch') later(() => open(link), openDelayMs);
-    });
-    link.addEventListener('pointerleave', () => later(close, closeDelayMs));
-    link.addEventListener('focus', () => {
-      if (link.matches(':focus-visible')) open(link);
-    });
-    // At once, for the card may lie over what is focused next; but not under a finger or pointer.
-    link.addEventListener('blur', ({ relatedTarget }) => {
-      if (!card.matches(':hover') && !card.contains(relatedTarget as Node | null)) close();
-    });
-    link.addEventListener('click', (event) => {
-      if (!noHover.matches || owner === link) return;
-      event.preventDefault();
-      open(link);
-    });
+}
+
+function linkAt(target: EventTarget | null): HTMLAnchorElement | null {
+  return target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-card]') : null;
+}
+
+/** An entry of another page, as that page's `cards.json` holds it. */
+interface Entry {
+  lead: string;
+  text: string;
+  source: { title: string; url: string };
+}
+
+const pages = new Map<string, Promise<Record<string, Entry>>>();
+
+/** What a card says: an entry of this page, or of the page that the link leads to. */
+async function textOf({ dataset, hash, pathname }: HTMLAnchorElement): Promise<Element | null> {
+  const id = hash.slice(1);
+  const here = document.getElementById(dataset['card'] || id);
+  if (here !== null || dataset['card']) return here;
+  const loading = pages.get(pathname) ?? load(`${pathname}cards.json`);
+  pages.set(pathname, loading);
+  try {
+    const entry = (await loading)[id];
+    return entry === undefined ? null : written(entry);
+  } catch {
+    // Without it there is no card, and the link leads to what the card would have said.
+    pages.delete(pathname);
+    return null;
   }
+}
+
+async function load(address: string): Promise<Record<string, Entry>> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(address);
+  return (await response.json()) as Record<string, Entry>;
+}
+
+function written({ lead, text, source }: Entry): Element {
+  const all = document.createElement('p');
+  const strong = document.createElement('b');
+  const link = document.createElement('a');
+  strong.append(lead);
+  link.href = source.url;
+  link.append(source.title);
+  all.append(strong, ` ${text} `, link);
+  return all;
 }
 
 function linkTo(link: HTMLAnchorElement): HTMLAnchorElement {

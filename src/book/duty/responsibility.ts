@@ -1,9 +1,11 @@
 import json from '../data/responsibilities.json' with { type: 'json' };
 import {
+  dutyGroups,
   levels,
   responsibilities as schema,
   type Cell,
   type Duty,
+  type DutyGroup,
   type Level,
   type Option,
   type Who,
@@ -30,6 +32,18 @@ export const levelNames: Readonly<Record<Level, string>> = {
   managed: 'Managed',
   'fully-managed': 'Fully managed',
 };
+
+/** What the groups of duties are called. */
+export const groupNames: Readonly<Record<DutyGroup, string>> = {
+  machines: 'The machines',
+  platform: 'The platform',
+  yours: 'Your application',
+};
+
+/** The duties by group, in the order of the bar. */
+export const dutiesByGroup: readonly { group: DutyGroup; duties: Duty[] }[] = dutyGroups
+  .map((group) => ({ group, duties: duties.filter((one) => one.group === group) }))
+  .filter((part) => part.duties.length > 0);
 
 /** The duty with this id. Throws, with the nearest id as a hint, when there is none. */
 export function duty(id: string): Duty {
@@ -62,6 +76,11 @@ export function differences(a: string, b: string): { duty: Duty; a: Cell; b: Cel
     .filter((pair) => pair.a.who !== pair.b.who);
 }
 
+/** Where the table of notes explains a cell. */
+export function noteAddress(optionId: string, dutyId: string): string {
+  return `/service-levels/duties/#${optionId}-${dutyId}`;
+}
+
 /** The options of each level, from most of your own work to least. */
 export function optionsByLevel(): Record<Level, Option[]> {
   const sorted = options.toSorted((a, b) => a.position - b.position);
@@ -69,6 +88,11 @@ export function optionsByLevel(): Record<Level, Option[]> {
   for (const level of levels) groups[level] = sorted.filter((one) => one.level === level);
   return groups;
 }
+
+/** The parts of the list of notes: one for each option, in the order of the table. */
+export const noteParts = levels
+  .flatMap((level) => optionsByLevel()[level])
+  .map(({ id, label }) => ({ slug: id, text: label }));
 
 /** Throws when a cell is missing, belongs to nothing or rests on an unknown source. */
 function assertCells(): void {

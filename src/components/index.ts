@@ -1,5 +1,6 @@
 /** The words that authors may use in MDX, with no import lines. See src/components/vocabulary.ts. */
 import CheatSheet from '#book/components/CheatSheet/CheatSheet.astro';
+import Scene from '#book/components/Scene/Scene.astro';
 import SheetBlock from '#book/components/SheetBlock/SheetBlock.astro';
 import SheetDuties from '#book/components/SheetDuties/SheetDuties.astro';
 import SheetService from '#book/components/SheetService/SheetService.astro';
@@ -24,9 +25,12 @@ import FirstLadder from '#book/components/FirstLadder/FirstLadder.astro';
 import Gallery from '#book/components/Gallery/Gallery.astro';
 import FactList from './FactList/FactList.astro';
 import GlossaryList from './GlossaryList/GlossaryList.astro';
+import Key from './Key/Key.astro';
 import Misconception from '#book/components/Misconception/Misconception.astro';
 import MisconceptionList from '#book/components/MisconceptionList/MisconceptionList.astro';
+import Pairs from './Pairs/Pairs.astro';
 import PageImage from './PageImage/PageImage.astro';
+import Questions from './Questions/Questions.astro';
 import Simulator from '#book/components/Simulator/Simulator.astro';
 import Term from './Term/Term.astro';
 import Timeline from './Timeline/Timeline.astro';
@@ -54,9 +58,13 @@ export const prose = {
   FirstLadder,
   Gallery,
   GlossaryList,
+  Key,
   Misconception,
   MisconceptionList,
   PageImage,
+  Pairs,
+  Questions,
+  Scene,
   SheetBlock,
   SheetDuties,
   SheetService,

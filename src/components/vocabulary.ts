@@ -34,13 +34,29 @@ export const vocabulary = {
   DutyNotes: { props: z.strictObject({}), children: false },
   /** Two options side by side, chosen by the reader. */
   Compare: { props: z.strictObject({}), children: false },
+  /**
+   * A box beside the text. A `simplification` says what is true where something is often put too
+   * simply: `<Aside kind="simplification">`.
+   */
   Aside: {
     props: z.strictObject({
-      kind: z.enum(['note', 'caution', 'correction']).default('note'),
+      kind: z.enum(['note', 'caution', 'simplification']).default('note'),
       title: z.string().min(3).optional(),
     }),
     children: true,
   },
+  /**
+   * Stands around the one or two sections that a page is about, headings included: a tinted band.
+   * The others weigh as usual, and those that few readers need go into `<Questions>`.
+   */
+  Key: { props: z.strictObject({}), children: true },
+  /** Stands around sections that few readers need, headings included: each is folded to its heading. */
+  Questions: { props: z.strictObject({}), children: true },
+  /**
+   * Stands around a table that is no table: `if` for conditions with what follows from them, `check`
+   * for things with a yes or a no and the reason, `error` for messages with meaning and cure.
+   */
+  Pairs: { props: z.strictObject({ kind: z.enum(['if', 'check', 'error']) }), children: true },
   /** Something people believe, and what is true. */
   Misconception: { props: z.strictObject({ id }), children: false },
   /** A rendered Mermaid source of src/book/diagrams. */
@@ -66,6 +82,11 @@ export const vocabulary = {
   Drawing: { props: z.strictObject({ id, title: z.string().optional() }), children: false },
   /** What to do next: a list of links. The first is the main button, the second a button, the rest quiet. */
   Actions: { props: z.strictObject({}), children: true },
+  /**
+   * A wide drawing of three parts (src/book/drawings/scenes) with a list of three that says what they
+   * stand for, each in bold and then in words; `title` says what it shows to those who don't see it.
+   */
+  Scene: { props: z.strictObject({ id, title: z.string().min(10) }), children: true },
   /** Illustrated cards side by side. */
   Cards: { props: z.strictObject({}), children: true },
   /** A drawing, a link as the first paragraph, a sentence; stands inside `<Cards>`. */

@@ -5,7 +5,9 @@ import type { MarkdownHeading } from 'astro';
 import { Fragment, jsx, jsxs, type AstroVNode } from 'astro/jsx-runtime';
 import { Renderer } from 'astro/runtime/server/index.js';
 import { evaluate, type EvaluateOptions } from 'satteri';
+import { answerMarks } from './markdown/answer-marks.ts';
 import { codeFences } from './markdown/code-fences.ts';
+import { foldedQuestions } from './markdown/folded-questions.ts';
 import { headingAnchors } from './markdown/heading-anchors.ts';
 import { internalLinks } from './markdown/internal-links.ts';
 import { mermaidFences } from '#diagrams/mermaid-fences.ts';
@@ -14,7 +16,7 @@ import { accessibleTables } from './markdown/tables.ts';
 
 const root = process.cwd();
 const runtime = { Fragment, jsx, jsxs } as Pick<EvaluateOptions, 'Fragment' | 'jsx' | 'jsxs'>;
-const mdastPlugins = [mermaidFences(root), codeFences(root)];
+const mdastPlugins = [foldedQuestions, answerMarks, mermaidFences(root), codeFences(root)];
 const hastPlugins = [
   headingAnchors,
   internalLinks(import.meta.env.BASE_URL),

@@ -211,7 +211,9 @@ function element(node: Tag, around: CopySurroundings, path: string): MdastNode[]
   if (name === 'Cite') return [];
   if (name === 'Fact') return [text(factText(props['id'] ?? ''))];
   if (name === 'Aside') {
-    const title = props['title'] === undefined ? [] : read(`**${props['title']}**`);
+    const given =
+      props['title'] ?? (props['kind'] === 'simplification' ? 'A common simplification' : '');
+    const title = given === '' ? [] : read(`**${given}**`);
     return [{ type: 'blockquote', children: [...title, ...inside()] } as MdastNode];
   }
   if (name === 'SheetService') {

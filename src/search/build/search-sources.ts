@@ -95,14 +95,23 @@ function sectionsOf(tree: MdastNode): SearchPage['sections'][number][] {
   const parts = [{ heading: '', text: '' }];
   const add = (node: MdastNode) => {
     if (node.type === 'heading') parts.push({ heading: textOf(node), text: '' });
+    else if (node.type === 'mdxJsxFlowElement' && isAround(node.name)) addAll(node);
     else {
       const part = parts.at(-1);
       if (part !== undefined) part.text += ` ${wordsUnder(node)}`;
     }
   };
-  if ('children' in tree) for (const child of tree.children) add(child as MdastNode);
+  const addAll = (parent: MdastNode) => {
+    if ('children' in parent) for (const child of parent.children) add(child as MdastNode);
+  };
+  addAll(tree);
   const slugs = withSlugs(parts.slice(1).map(({ heading }) => heading));
   return parts.map((part, index) => ({ ...part, slug: slugs[index - 1]?.slug ?? '' }));
+}
+
+/** Whether a component stands around whole sections. */
+function isAround(name: string | null): boolean {
+  return name === 'Key' || name === 'Questions';
 }
 
 /** The text below a node, with what its components will say. Code is left to full text. */

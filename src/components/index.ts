@@ -8,11 +8,13 @@ import Analogy from '#book/components/Analogy/Analogy.astro';
 import AnalogyList from '#book/components/AnalogyList/AnalogyList.astro';
 import Actions from './Actions/Actions.astro';
 import Aside from './Aside/Aside.astro';
+import Bars from './Bars/Bars.astro';
 import Card from './Card/Card.astro';
 import Cards from './Cards/Cards.astro';
 import Cite from './Cite/Cite.astro';
 import CodeBlock from './CodeBlock/CodeBlock.astro';
 import Compare from '#book/components/Compare/Compare.astro';
+import Dates from './Dates/Dates.astro';
 import Diagram from './Diagram/Diagram.astro';
 import Drawing from './Drawing/Drawing.astro';
 import DutyBar from '#book/components/DutyBar/DutyBar.astro';
@@ -40,12 +42,14 @@ export const prose = {
   Analogy,
   AnalogyList,
   Aside,
+  Bars,
   Card,
   Cards,
   CheatSheet,
   Cite,
   CodeBlock,
   Compare,
+  Dates,
   Diagram,
   Drawing,
   DutyBar,

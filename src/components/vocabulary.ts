@@ -77,6 +77,28 @@ export const vocabulary = {
     }),
     children: false,
   },
+  /**
+   * Records of one kind as bars: `<Bars facts="lambda-timeout-default: by default; lambda-timeout-max:
+   * at most" caption="…" />`. `scale="log"` where the largest is more than fifty times the smallest.
+   */
+  Bars: {
+    props: z.strictObject({
+      facts: z
+        .string()
+        .regex(
+          /^[^:;]+:[^;]+(?:;[^:;]+:[^;]+)+$/,
+          'write at least two records, each with a name: "fact-id: its name; other-id: its name"',
+        ),
+      caption: z.string().min(10),
+      scale: z.enum(['even', 'log']).default('even'),
+    }),
+    children: false,
+  },
+  /** Days on an axis of years, written as for `<Bars>`; `from-id + to-id: name` draws a span. */
+  Dates: {
+    props: z.strictObject({ facts: z.string().min(5), caption: z.string().min(10) }),
+    children: false,
+  },
   /** A figure in prose that no record can hold, and why. */
   Exempt: { props: z.strictObject({ why: z.string().min(10) }), children: true },
   Drawing: { props: z.strictObject({ id, title: z.string().optional() }), children: false },

@@ -43,13 +43,24 @@ export function referencesOf(
 
 /** The figures that an MDX text names, each once. Throws on an unknown id. */
 export function figuresOf(mdx: string): Figure[] {
-  return [...new Set([...idsOf(mdx, 'Fact'), ...idsOf(mdx, 'Cite')])].map(figure);
+  const ids = [...idsOf(mdx, 'Fact'), ...idsOf(mdx, 'Cite'), ...idsInCharts(mdx)];
+  return [...new Set(ids)].map(figure);
 }
 
 /** The `id` attributes of one component in MDX text, each once. */
 function idsOf(mdx: string, component: string): string[] {
   const pattern = new RegExp(`<${component}\\s[^>]*?\\bid="([^"]+)"`, 'g');
   return [...new Set([...mdx.matchAll(pattern)].flatMap((match) => match[1] ?? []))];
+}
+
+/** The records in the charts of MDX text: `<Bars facts="one: its name; two + three: its name" />`. */
+function idsInCharts(mdx: string): string[] {
+  return [...mdx.matchAll(/<(?:Bars|Dates)\s[^>]*?\bfacts="([^"]+)"/g)].flatMap(([, facts = '']) =>
+    facts.split(';').flatMap((entry) => {
+      const names = entry.split(':')[0] ?? '';
+      return names.split('+').map((id) => id.trim());
+    }),
+  );
 }
 
 function sourcesOfDuties(): string[] {

@@ -82,14 +82,14 @@ export const lineHeight = 18;
 export const narrowWidth = 340;
 
 /** Widest drawing that the text column and a sheet of paper show without being scaled far down. */
-export const wideWidth = 720;
+export const wideWidth = 760;
 
 /** Configuration given to Mermaid. */
 export const mermaidConfig: MermaidConfig = {
   startOnLoad: false,
   theme: 'base',
   look: 'classic',
-  layout: 'dagre',
+  layout: 'elk',
   htmlLabels: false,
   deterministicIds: true,
   handDrawnSeed: 1,
@@ -119,9 +119,9 @@ export const mermaidConfig: MermaidConfig = {
   flowchart: {
     curve: 'rounded',
     diagramPadding: 2,
-    padding: 12,
-    nodeSpacing: 28,
-    rankSpacing: 40,
+    padding: 10,
+    nodeSpacing: 18,
+    rankSpacing: 30,
     minNodeWidth: 0,
     inheritDir: true,
     wrappingWidth: 220,
@@ -193,7 +193,7 @@ export const mermaidConfig: MermaidConfig = {
  * Raise `revision` when the drawing code changes what it writes.
  */
 export const renderingConfig = {
-  revision: 5,
+  revision: 6,
   mermaid: mermaidPackage.version,
   mermaidConfig,
   roles,

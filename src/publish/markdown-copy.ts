@@ -8,6 +8,7 @@ import {
   type MdxJsxTextElement,
 } from 'satteri';
 import type { PageData } from '#content/schemas/page.ts';
+import { parseEntries } from '#components/figures.ts';
 import { vocabulary, type Word } from '#components/vocabulary.ts';
 import type { Who } from '#book/duty/schema.ts';
 import { termGroups } from '#content/schemas/term.ts';
@@ -253,6 +254,8 @@ const blocks: Record<BlockWord, (props: Props, around: CopySurroundings, path: s
           ({ name, stands, page }) => `[${name}](${absolute(page, around)}): ${stands}`,
         ),
       ),
+    Bars: (props) => chartText(props),
+    Dates: (props) => chartText(props),
     Compare: () =>
       table(
         ['Option', 'What you give up'],
@@ -365,6 +368,14 @@ function dutiesOf(id: string, who: Who): string {
     .filter((duty) => cell(id, duty.id).who === who)
     .map((duty) => duty.short.toLowerCase())
     .join(', ');
+}
+
+/** A chart as a list of its records. */
+function chartText({ facts: entries = '', caption }: Props): string {
+  const lines = parseEntries(entries).map(
+    ({ label, ids }) => `${label}: ${ids.map(factText).join(' to ')}`,
+  );
+  return `${caption}\n\n${bullets(lines)}`;
 }
 
 function diagramText(id: string, caption: string | undefined, around: CopySurroundings): string {

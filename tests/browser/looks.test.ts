@@ -44,10 +44,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
         };
         const [aws, you] = [color('--aws'), color('--you')];
         probe.remove();
-        const paint = (mark: Element) => {
-          const { fill, stroke } = getComputedStyle(mark);
-          return `${fill} ${stroke}`;
-        };
         const wanted: Record<string, string> = {
           aws: `${aws} ${aws}`,
           customer: `none ${you}`,
@@ -56,7 +52,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         return [...document.querySelectorAll<SVGElement>('.who-mark')].flatMap((mark) => {
           const box = mark.querySelector('rect');
           const who = mark.dataset['who'] ?? '';
-          return box && paint(box) !== wanted[who] ? [`${who}: ${paint(box)}`] : [];
+          if (box === null) return [];
+          const { fill, stroke } = getComputedStyle(box);
+          const found = `${fill} ${stroke}`;
+          return found === wanted[who] ? [] : [`${who}: ${found}`];
         });
       });
       expect(paints, path).toEqual([]);

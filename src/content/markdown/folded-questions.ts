@@ -9,22 +9,20 @@ export const foldedQuestions = defineMdastPlugin({
   name: 'folded-questions',
   mdxJsxFlowElement(node, context) {
     if (node.name !== 'Questions') return;
-    const questions: MdastNode[][] = [];
+    /** What stands before the first heading stays as it is. */
+    const lead: MdastNode[] = [];
+    const questions: { heading: MdastNode; answer: MdastNode[] }[] = [];
     for (const child of node.children as MdastNode[]) {
-      if (child.type === 'heading' && child.depth === 2) questions.push([child]);
-      else questions.at(-1)?.push(child);
+      if (child.type === 'heading' && child.depth === 2) {
+        questions.push({ heading: child, answer: [] });
+      } else {
+        (questions.at(-1)?.answer ?? lead).push(child);
+      }
     }
-    if (questions.length === 0) return;
-    context.setProperty(
-      node,
-      'children',
-      questions.map(([heading, ...answer]) =>
-        element('details', [
-          element('summary', heading === undefined ? [] : [heading]),
-          element('div', answer, 'prose'),
-        ]),
-      ) as never,
+    const folded = questions.map(({ heading, answer }) =>
+      element('details', [element('summary', [heading]), element('div', answer, 'prose')]),
     );
+    context.setProperty(node, 'children', [...lead, ...folded] as never);
   },
 });
 

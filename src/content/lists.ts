@@ -1,5 +1,5 @@
 import { topics } from './schemas/common.ts';
-import { termGroups } from './schemas/term.ts';
+import { terms } from './glossary.ts';
 import { noteParts } from '#book/duty/responsibility.ts';
 import { timeline } from '#ledger/ledger.ts';
 
@@ -9,13 +9,16 @@ export interface ListPart {
   text: string;
 }
 
-/** The groups of the glossary. */
-export const glossaryParts = termGroups.map((text) => ({
-  slug: `group-${text.toLowerCase().replace(/\W+/g, '-')}`,
-  text,
-}));
+/** The letters of the glossary, each with its terms. */
+export const glossaryParts = [
+  ...Map.groupBy(
+    terms.toSorted((a, b) => a.term.localeCompare(b.term, 'en')),
+    (one) => one.term.charAt(0).toUpperCase(),
+  ),
+].map(([text, entries]) => ({ slug: `letter-${text.toLowerCase()}`, text, entries }));
 
-const topicNames: Record<(typeof topics)[number], string> = {
+/** What each topic of the ledger is called. */
+export const topicNames: Record<(typeof topics)[number], string> = {
   lambda: 'AWS Lambda',
   ecr: 'Amazon ECR',
   ecs: 'Amazon ECS',
@@ -39,8 +42,6 @@ export const timelineParts = [...Map.groupBy(timeline(), ({ value }) => value.sl
 );
 
 const partsOf: Record<string, readonly ListPart[]> = {
-  GlossaryList: glossaryParts,
-  FactList: factParts,
   Timeline: timelineParts,
   DutyNotes: noteParts,
 };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import json from '#book/data/misconceptions.json' with { type: 'json' };
 import { analogies, analogy } from '#book/analogies.ts';
-import { assertNamesAreUnique, term, terms } from '#content/glossary.ts';
+import { assertNamesAreUnique, otherNames, term, terms } from '#content/glossary.ts';
 import { inShort, misconception, misconceptions } from '#book/misconceptions.ts';
 import { nameKey } from '#content/names.ts';
 import { analogy as analogySchema } from '#book/schemas/analogy.ts';
@@ -120,5 +120,17 @@ test('in short, a misconception is answered by the first sentence, whatever figu
   );
   for (const one of misconceptions) {
     assert.ok(inShort(one).length > 30, `${one.id}: "${inShort(one)}" cannot stand alone`);
+  }
+});
+
+test('of the other names, slips and other ways of writing a name are not shown', () => {
+  const shown = otherNames({
+    term: 'AWS Lambda',
+    aliases: ['AWS Lamda', 'Amazon Lambda', 'lambda functions', 'lambda function', 'FaaS', 'AWS-Lambda'],
+  });
+  assert.deepEqual(shown, ['Amazon Lambda', 'lambda functions', 'FaaS']);
+  const all = terms.flatMap((one) => otherNames(one));
+  for (const slip of ['AWS Lamda', 'server less', 'coldstart']) {
+    assert.ok(!all.includes(slip), slip);
   }
 });

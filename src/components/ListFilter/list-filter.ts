@@ -1,0 +1,74 @@
+/**
+ * Shows the rows of a list that hold every word of a field, and the parts that hold such rows. A
+ * list with topics can be narrowed to one; that choice stands in the address: `/facts/?topic=eks`.
+ */
+class ListFilter extends HTMLElement {
+  private readonly released = new AbortController();
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const field = form?.querySelector('input');
+    if (!form || !field) return;
+    const topics = form.querySelector('select');
+    const { signal } = this.released;
+    const asked = new URLSearchParams(location.search).get('topic');
+    if (topics && [...topics.options].some(({ value }) => value === asked)) {
+      topics.value = asked ?? '';
+    }
+    form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    field.addEventListener('input', () => this.show(), { signal });
+    topics?.addEventListener(
+      'change',
+      () => {
+        const address = new URL(location.href);
+        if (topics.value === '') address.searchParams.delete('topic');
+        else address.searchParams.set('topic', topics.value);
+        history.replaceState(null, '', address);
+        this.show();
+      },
+      { signal },
+    );
+    // A link to what is not shown shows everything again.
+    addEventListener(
+      'hashchange',
+      () => {
+        const target = document.getElementById(location.hash.slice(1));
+        if (!target?.closest('[hidden]')) return;
+        form.reset();
+        topics?.dispatchEvent(new Event('change'));
+        this.show();
+        target.scrollIntoView();
+      },
+      { signal },
+    );
+    this.show();
+    form.hidden = false;
+  }
+
+  disconnectedCallback(): void {
+    this.released.abort();
+  }
+
+  private show(): void {
+    const words = (this.querySelector('input')?.value ?? '').toLowerCase().split(/\s+/);
+    const topic = this.querySelector('select')?.value ?? '';
+    let shown = 0;
+    let all = 0;
+    for (const part of document.querySelectorAll<HTMLElement>('[data-part]')) {
+      const isWanted = topic === '' || part.dataset['part'] === topic;
+      let found = 0;
+      for (const row of part.querySelectorAll<HTMLElement>('[data-row]')) {
+        const text = row.textContent.toLowerCase();
+        row.hidden = !words.every((word) => text.includes(word));
+        all += 1;
+        if (!row.hidden) found += 1;
+      }
+      part.hidden = !isWanted || found === 0;
+      if (isWanted) shown += found;
+    }
+    const output = this.querySelector('output');
+    if (output) output.value = shown === all ? `${all} in all` : `${shown} of ${all}`;
+  }
+}
+
+if (!customElements.get('w-list-filter')) customElements.define('w-list-filter', ListFilter);

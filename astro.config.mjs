@@ -4,10 +4,15 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { diagramsInDev } from '#diagrams/diagrams-dev.ts';
 import { faultsInDev } from '#content/dev/faults-in-dev.ts';
 import { searchData } from '#search/build/search-data.ts';
+import { book } from '#book/book.ts';
+import { bookOfBuild, readBook } from '#tools/project.ts';
 import { site } from './src/site.ts';
 
 const next = '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin';
 const mono = '@fontsource/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin';
+
+/** A build has read everything for its check already. */
+const readForSearch = (isDev) => (isDev ? readBook : bookOfBuild)(import.meta.dirname).project;
 
 export default defineConfig({
   site: site.address,
@@ -17,15 +22,19 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   integrations: [
-    // Reads the pages and shows what they are compiled to, by src/content/render-page.ts.
+    // Reads the pages and shows what they are compiled to, by src/components/compile/render-page.ts.
     mdx(),
     // A sitemap holds absolute addresses: without an address there is none.
     ...(site.address === undefined ? [] : [sitemap()]),
-    diagramsInDev(),
-    faultsInDev(),
+    // Builds have no use for what drives a browser.
+    diagramsInDev(
+      () => readBook(import.meta.dirname).project,
+      async () => (await import('#tools/browser.ts')).launchOptions(),
+    ),
+    faultsInDev(book.folder, new URL('./src/tools/check-thread.ts', import.meta.url)),
   ],
   vite: {
-    plugins: [searchData(import.meta.dirname)],
+    plugins: [searchData(readForSearch)],
   },
   fonts: [
     {

@@ -1,9 +1,16 @@
 /// <reference types="astro/client" />
 
 declare namespace App {
+  /** What a route hands to everything that is rendered for it; src/pages/_site.ts sets it. */
   interface Locals {
+    book: import('#content/book.ts').OpenBook;
+    tree: import('#content/site-tree.ts').SiteTree;
     /** Numbers of the sources in the list at the foot of the page, by source id. */
     sourceNumbers: ReadonlyMap<string, number>;
+    /** The page as it was read; routes without a page of the book have none. */
+    page?: import('#content/parse.ts').ParsedPage;
+    /** The images beside the pages. */
+    images: import('#components/PageImage/images.ts').Images;
   }
 }
 
@@ -13,13 +20,14 @@ declare module '*.astro' {
   export default component;
 }
 
-/** The data of search; see lib/build/search-data.ts. */
+/** The address of the index of search; see src/search/build/search-data.ts. */
 declare module 'virtual:search-index' {
   const address: string;
   export default address;
 }
 
-declare module 'virtual:comparison-data' {
-  const data: import('#search/core/compare.ts').ComparisonData;
+/** What the book's card above the results is made of; see src/search/build/search-data.ts. */
+declare module 'virtual:search-card-data' {
+  const data: unknown;
   export default data;
 }

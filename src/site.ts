@@ -35,11 +35,6 @@ export function readSite(env: Record<string, string | undefined>) {
   }
   const { SITE_ADDRESS, SITE_BASE, SITE_REPOSITORY, SITE_OFFLINE, SITE_PDF } = result.data;
   return {
-    name: 'Who does the work?',
-    subject: 'Serverless computing and containers on AWS',
-    description:
-      'Service levels, AWS Lambda, containers, orchestration, and Amazon ECR, ECS, EKS and AWS Fargate: what each does, what stays with you, and which to take.',
-    edition: 'November 2026',
     address: SITE_ADDRESS,
     base: SITE_BASE,
     repository: SITE_REPOSITORY,

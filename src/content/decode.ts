@@ -1,17 +1,21 @@
-type Decoded = { text: string } | { problem: string; mend: string; line?: number };
+import type { Fault } from './fault.ts';
 
 /**
- * The text of a file, or what is wrong with its encoding. Only UTF-8 without a byte order mark is
+ * The text of a file, and what is wrong with its encoding. Only UTF-8 without a byte order mark is
  * right: other programs read the mark as a character, and frontmatter is no longer at the start.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array): { text: string; fault?: Omit<Fault, 'file'> } {
   const mend = 'Save it again with the encoding "UTF-8" (not "UTF-8 with BOM").';
   const text = decodeUtf8(bytes);
   if (text?.startsWith('\uFEFF')) {
-    return { problem: 'The file begins with a byte order mark.', mend, line: 1 };
+    const problem = 'The file begins with a byte order mark.';
+    return { text: text.slice(1), fault: { problem, mend, line: 1 } };
   }
   if (text !== undefined) return { text };
-  return { problem: 'The file is not valid UTF-8.', mend, line: firstWrongLine(bytes) };
+  return {
+    text: new TextDecoder().decode(bytes),
+    fault: { problem: 'The file is not valid UTF-8.', mend, line: firstWrongLine(bytes) },
+  };
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

@@ -1,4 +1,40 @@
-/** A name without case, spaces, hyphens and dots, so that "Cold start" and "cold-start" are one. */
-export function nameKey(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+import type { OpenBook } from './book.ts';
+
+/**
+ * A set of names that authors may use in a prop, in the frontmatter or in a record: ids of records,
+ * drawings, simulators and so on. The check tells an unknown one with file and line.
+ */
+export interface Names {
+  /** What each stands for: `a term of the glossary`. */
+  what: string;
+  /** How one more is made; completes "Or …": `add the record to src/book/data/glossary.json`. */
+  add(folder: string): string;
+  known(book: OpenBook): ReadonlySet<string>;
+}
+
+/** A name that is used somewhere, and what it should be one of. */
+export interface Reference {
+  id: string;
+  names: Names;
+}
+
+/** Stands for names that could not be read: using one is no second fault. */
+export class AnyName extends Set<string> {
+  override has(): boolean {
+    return true;
+  }
+}
+
+/** The names of files of the book below a folder, without their ending. */
+export function namesOfTexts(what: string, folder: string, ending = ''): Names {
+  return {
+    what,
+    add: (book) => `add it to ${book}/${folder}`,
+    known: ({ texts }) =>
+      new Set(
+        [...texts.keys()]
+          .filter((name) => name.startsWith(folder) && name.endsWith(ending))
+          .map((name) => name.slice(folder.length, name.length - ending.length)),
+      ),
+  };
 }

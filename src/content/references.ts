@@ -1,68 +1,65 @@
-import type { PageData } from './schemas/page.ts';
 import type { Source } from '#ledger/schemas/source.ts';
+import type { OpenBook } from './book.ts';
+import type { Component, Heading } from './component.ts';
+import { termKind } from './kinds.ts';
+import type { ParsedPage } from './parse.ts';
+import type { PageData } from './schemas/page.ts';
 import type { Term } from './schemas/term.ts';
-import { analogy } from '#book/analogies.ts';
-import { figure, sourcesOf, type Figure } from '#book/derived.ts';
-import { term } from './glossary.ts';
-import { source } from '#ledger/ledger.ts';
-import { misconception, misconceptions } from '#book/misconceptions.ts';
-import { cell, duties, options } from '#book/duty/responsibility.ts';
 
-/** What a page rests on, in the order in which its text first names it. */
+/** A page that was read, as far as it could be. */
+interface Page {
+  data: PageData | undefined;
+  parsed: ParsedPage | undefined;
+}
+
+/** What a page rests on, in the order in which it is first named there. */
 export interface PageReferences {
   terms: Term[];
   sources: Source[];
 }
 
 /**
- * Collects the terms and sources that a page names, in its MDX text and in its frontmatter.
- * `also` adds sources by id: those of the simulators in it.
+ * The terms and sources that a page names, in its components and in its frontmatter.
  * Throws on an unknown id; the content check names file and line before that can happen.
  */
-export function referencesOf(
-  mdx: string,
-  data: PageData,
-  also: readonly string[] = [],
-): PageReferences {
-  const sourceIds = new Set([
-    ...figuresOf(mdx).flatMap((one) => sourcesOf(one).map(({ id }) => id)),
-    ...idsOf(mdx, 'Misconception').map((id) => misconception(id).source),
-    ...(data.analogy === undefined ? [] : [data.analogy])
-      .concat(idsOf(mdx, 'Analogy'))
-      .map((id) => analogy(id).breaksSource),
-    ...(mdx.includes('<DutyTable') ? sourcesOfDuties() : []),
-    ...also,
-    ...(mdx.includes('<MisconceptionList') ? misconceptions.map((one) => one.source) : []),
-    ...data.sources,
-  ]);
+export function referencesOf(page: Page, book: OpenBook): PageReferences {
   return {
-    terms: idsOf(mdx, 'Term').map(term),
-    sources: [...sourceIds].map(source),
+    terms: idsIn(page, ['Term']).map((id) => book.records.find(termKind, id)),
+    sources: sourcesOnPage(page, book).map(book.ledger.source),
   };
 }
 
-/** The figures that an MDX text names, each once. Throws on an unknown id. */
-export function figuresOf(mdx: string): Figure[] {
-  const ids = [...idsOf(mdx, 'Fact'), ...idsOf(mdx, 'Cite'), ...idsInCharts(mdx)];
-  return [...new Set(ids)].map(figure);
-}
-
-/** The `id` attributes of one component in MDX text, each once. */
-function idsOf(mdx: string, component: string): string[] {
-  const pattern = new RegExp(`<${component}\\s[^>]*?\\bid="([^"]+)"`, 'g');
-  return [...new Set([...mdx.matchAll(pattern)].flatMap((match) => match[1] ?? []))];
-}
-
-/** The records in the charts of MDX text: `<Bars facts="one: its name; two + three: its name" />`. */
-function idsInCharts(mdx: string): string[] {
-  return [...mdx.matchAll(/<(?:Bars|Dates)\s[^>]*?\bfacts="([^"]+)"/g)].flatMap(([, facts = '']) =>
-    facts.split(';').flatMap((entry) => {
-      const names = entry.split(':')[0] ?? '';
-      return names.split('+').map((id) => id.trim());
+/** Ids of the sources of a page, each once. Throws on an unknown id. */
+export function sourcesOnPage({ data, parsed }: Page, book: OpenBook): string[] {
+  const ids = [
+    ...(data === undefined ? [] : book.about.frontmatter.sources(data, book)),
+    ...(parsed?.components ?? []).flatMap(({ name, props }) => {
+      const component = componentOf(name, book);
+      return component?.sources(component.props.parse(props), book) ?? [];
     }),
-  );
+    ...(data?.sources ?? []),
+  ];
+  return [...new Set(ids)];
 }
 
-function sourcesOfDuties(): string[] {
-  return options.flatMap((option) => duties.map((duty) => cell(option.id, duty.id).source));
+/** The `id` of every use of these components on a page, each once. */
+export function idsIn({ parsed }: Pick<Page, 'parsed'>, names: readonly string[]): string[] {
+  const ids = (parsed?.components ?? []).flatMap(({ name, props: { id } }) =>
+    names.includes(name) && typeof id === 'string' ? [id] : [],
+  );
+  return [...new Set(ids)];
+}
+
+/** The headings of a page; those that components bring stand after those of its text. */
+export function pageHeadings(parsed: ParsedPage | undefined, book: OpenBook): Heading[] {
+  if (parsed === undefined) return [];
+  const brought = parsed.components.flatMap(
+    ({ name }) => componentOf(name, book)?.headings(book) ?? [],
+  );
+  return [...parsed.headings.map(({ depth, slug, text }) => ({ depth, slug, text })), ...brought];
+}
+
+/** The component with this name; authors may have mistyped it. */
+export function componentOf(name: string, { components }: OpenBook): Component | undefined {
+  return Object.hasOwn(components, name) ? components[name] : undefined;
 }

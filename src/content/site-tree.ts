@@ -1,8 +1,4 @@
 import type { PageData } from './schemas/page.ts';
-import { fillText } from '#book/derived.ts';
-import { pathOf } from './page-path.ts';
-
-export const groups = ['Learn', 'Decide', 'Look up'] as const;
 
 export interface PageNode {
   /** Root-relative address without the base path, with slashes at both ends. */
@@ -18,7 +14,7 @@ export interface PageNode {
 export interface SiteTree {
   home: PageNode;
   /** Top-level pages of each group, in the order of the navigation. */
-  roots: Record<(typeof groups)[number], PageNode[]>;
+  roots: ReadonlyMap<string, readonly PageNode[]>;
   byPath: ReadonlyMap<string, PageNode>;
   /** All pages as a book would hold them: each page before its children. */
   readingOrder: PageNode[];
@@ -28,35 +24,38 @@ export interface SiteTree {
 
 /**
  * Joins pages into a tree by their addresses. A page whose parent folder has no page of its own
- * hangs on the nearest folder above that has one. Figures named in summaries are written out.
- * Work grows linearly with the number of pages. Throws when there is no home page, and when a
- * summary names a figure that does not exist.
+ * hangs on the nearest folder above that has one. Summaries are written out by `fillText`.
+ * Work grows linearly with the number of pages. Throws when there is no home page, and when
+ * `fillText` does.
  */
-export function buildTree(pages: readonly { id: string; data: PageData }[]): SiteTree {
+export function buildTree(
+  pages: readonly { path: string; data: PageData }[],
+  groups: readonly string[],
+  fillText: (text: string) => string,
+): SiteTree {
   const byPath = new Map<string, PageNode>();
-  for (const { id, data } of pages) {
-    const path = pathOf(id);
+  for (const { path, data } of pages) {
     const label = data.label ?? data.title;
     const written = { ...data, summary: fillText(data.summary) };
     byPath.set(path, { path, label, data: written, parent: undefined, children: [], place: 0 });
   }
   const home = byPath.get('/');
   if (home === undefined) {
-    throw new Error('There is no home page. Write src/book/pages/index.mdx.');
+    throw new Error('There is no home page. Write pages/index.mdx.');
   }
-  const roots: SiteTree['roots'] = { Learn: [], Decide: [], 'Look up': [] };
+  const roots = new Map<string, PageNode[]>(groups.map((group) => [group, []]));
   for (const node of byPath.values()) {
     if (node === home) continue;
     node.parent = nearestAbove(node.path, byPath);
-    (node.parent?.children ?? roots[node.data.group]).push(node);
+    (node.parent?.children ?? roots.get(node.data.group))?.push(node);
   }
   const below = [...byPath.values()].map(({ children }) => children);
-  for (const siblings of [...Object.values(roots), ...below]) {
+  for (const siblings of [...roots.values(), ...below]) {
     siblings.sort(inOrder);
     for (const [place, node] of siblings.entries()) node.place = place;
   }
 
-  const readingOrder = [home, ...groups.flatMap((group) => roots[group].flatMap(withDescendants))];
+  const readingOrder = [home, ...[...roots.values()].flat().flatMap(withDescendants)];
   const placeOf = new Map(readingOrder.map((node, place) => [node, place]));
   return { home, roots, byPath, readingOrder, placeOf };
 }
@@ -87,6 +86,7 @@ function inOrder(a: PageNode, b: PageNode): number {
   return a.data.order - b.data.order || (a.label < b.label ? -1 : 1);
 }
 
-function withDescendants(node: PageNode): PageNode[] {
+/** A page with all below it, each before its children. */
+export function withDescendants(node: PageNode): PageNode[] {
   return [node, ...node.children.flatMap(withDescendants)];
 }

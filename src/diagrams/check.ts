@@ -1,83 +1,65 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { z } from 'zod';
-import { policyBreaches, sides } from './svg.ts';
+import { basename } from 'node:path';
+import type { Fault } from '#content/fault.ts';
+import type { Project } from '#content/project.ts';
 import {
   collectDiagrams,
   compareDiagrams,
   renderCommand,
-  type DiagramSource,
-  type DiagramUse,
+  renderedFolder,
+  renderedNote,
+  type PageDiagrams,
   type RenderedDiagram,
 } from './diagrams.ts';
-import type { Fault } from '#content/fault.ts';
+import { policyBreaches } from './svg.ts';
 
-/** Where drawings are kept, from the root of the project. */
-export const renderedFolder = 'src/book/diagrams/rendered';
-
-const note = z.strictObject({
-  id: z.string(),
-  hash: z.string(),
-  title: z.string(),
-  description: z.string(),
-  words: z.array(z.string()),
-  sides: z.array(z.enum(sides)),
-  width: z.number(),
-  hasNarrow: z.boolean(),
-});
+type Diagrams = Pick<Project, 'about' | 'pages' | 'texts'>;
 
 /** Every diagram of the project as its authors wrote it, and every place that shows one. */
-export function readDiagrams(root: string): {
-  sources: DiagramSource[];
-  uses: DiagramUse[];
-  faults: Fault[];
-} {
-  const read = (file: string) => readFileSync(join(root, file), 'utf8');
-  const pages = globSync('src/book/pages/**/*.mdx', { cwd: root })
-    .sort()
-    .map((file) => collectDiagrams(read(file), file));
-  const named = globSync('src/book/diagrams/*.mmd', { cwd: root })
-    .sort()
-    .map((file) => ({ id: basename(file, '.mmd'), text: read(file), file, line: 1 }));
+export function readDiagrams({ about, pages, texts }: Diagrams): PageDiagrams {
+  const inPages = pages.map(collectDiagrams);
+  const named = [...texts].flatMap(([name, text]) => {
+    const id = /^diagrams\/([^/]+)\.mmd$/.exec(name)?.[1];
+    return id === undefined ? [] : [{ id, text, file: `${about.folder}/${name}`, line: 1 }];
+  });
   return {
-    sources: [...named, ...pages.flatMap(({ sources }) => sources)],
-    uses: pages.flatMap(({ uses }) => uses),
-    faults: pages.flatMap(({ faults }) => faults),
+    sources: [...named, ...inPages.flatMap(({ sources }) => sources)],
+    uses: inPages.flatMap(({ uses }) => uses),
+    faults: inPages.flatMap(({ faults }) => faults),
   };
 }
 
 /** The notes of all drawings by id; `undefined` for a drawing that is incomplete or was damaged. */
-export function readRendered(root: string): Map<string, RenderedDiagram | undefined> {
-  const files = globSync(`${renderedFolder}/*.{json,svg}`, { cwd: root });
-  const ids = new Set(
-    files.map((file) => basename(file).replace(/(?:-narrow)?\.(?:json|svg)$/, '')),
+export function readRendered({
+  texts,
+}: Pick<Diagrams, 'texts'>): Map<string, RenderedDiagram | undefined> {
+  const ids = drawingsIn(texts).map((name) =>
+    basename(name).replace(/(?:-narrow)?\.(?:json|svg)$/, ''),
   );
-  return new Map([...ids].sort().map((id) => [id, readNote(root, id)]));
-}
-
-function readNote(root: string, id: string): RenderedDiagram | undefined {
-  const path = (ending: string) => join(root, renderedFolder, id + ending);
-  if (!existsSync(path('.json')) || !existsSync(path('.svg'))) return undefined;
-  try {
-    const read = note.parse(JSON.parse(readFileSync(path('.json'), 'utf8')));
-    return read.hasNarrow && !existsSync(path('-narrow.svg')) ? undefined : read;
-  } catch {
-    // Not our JSON: as good as missing, and the same command mends it.
-    return undefined;
-  }
+  return new Map([...new Set(ids)].sort().map((id) => [id, renderedNote(id, texts)]));
 }
 
 /** Checks that every diagram is drawn, up to date, shown correctly and free of what the policy bars. */
-export async function checkDiagrams(root: string): Promise<Fault[]> {
-  const { sources, uses, faults } = readDiagrams(root);
-  const breaches = globSync(`${renderedFolder}/*.svg`, { cwd: root })
-    .sort()
-    .flatMap((file) =>
-      policyBreaches(readFileSync(join(root, file), 'utf8')).map((what) => ({
-        file,
+export function checkDiagrams(project: Diagrams): Fault[] {
+  const { about, texts } = project;
+  const { sources, uses, faults } = readDiagrams(project);
+  const breaches = drawingsIn(texts)
+    .filter((name) => name.endsWith('.svg'))
+    .flatMap((name) =>
+      policyBreaches(texts.get(name) ?? '').map((what) => ({
+        file: `${about.folder}/${name}`,
         problem: `the drawing holds ${what}, which the content policy blocks.`,
         mend: `Do not edit drawings: run \`${renderCommand} -- --all\`.`,
       })),
     );
-  return [...faults, ...compareDiagrams(sources, uses, readRendered(root)), ...breaches];
+  return [
+    ...faults,
+    ...compareDiagrams(sources, uses, readRendered(project), about.folder),
+    ...breaches,
+  ];
+}
+
+function drawingsIn(texts: ReadonlyMap<string, string>): string[] {
+  return [...texts.keys()].filter(
+    (name) => name.startsWith(`${renderedFolder}/`) && /\.(?:json|svg)$/.test(name),
+  );
 }

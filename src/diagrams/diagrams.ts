@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mdxToMdast, type MdastNode } from 'satteri';
+import { z } from 'zod';
 import type { Fault } from '#content/fault.ts';
+import type { SourcePage } from '#content/read.ts';
+import { lineOf, walk } from '#content/walk.ts';
 import { renderingConfig } from './style.ts';
-import type { Side } from './svg.ts';
+import { sides } from './svg.ts';
 
 /** A diagram as its author wrote it: a fence in a page or a file of its own. */
 export interface DiagramSource {
@@ -23,24 +25,45 @@ export interface DiagramUse {
   line: number;
 }
 
-/** What the renderer notes beside the drawings, in `src/book/diagrams/rendered/<id>.json`. */
-export interface RenderedDiagram {
-  id: string;
+const note = z.strictObject({
+  id: z.string(),
   /** `diagramHash` of the source it was drawn from. */
-  hash: string;
-  title: string;
-  description: string;
+  hash: z.string(),
+  title: z.string(),
+  description: z.string(),
   /** Text equivalent, one sentence each. */
-  words: string[];
+  words: z.array(z.string()),
   /** Whose work its boxes show, for the key above the figure. */
-  sides: Side[];
+  sides: z.array(z.enum(sides)),
   /** Natural width in CSS pixels. */
-  width: number;
-  hasNarrow: boolean;
+  width: z.number(),
+  hasNarrow: z.boolean(),
+});
+
+/** What the renderer notes beside the drawings, in `<id>.json`. */
+export type RenderedDiagram = z.infer<typeof note>;
+
+/** Where drawings are kept, below the book's folder. */
+export const renderedFolder = 'diagrams/rendered';
+
+/** The note of a drawing among the book's texts; `undefined` when a part of it is missing or broken. */
+export function renderedNote(
+  id: string,
+  texts: ReadonlyMap<string, string>,
+): RenderedDiagram | undefined {
+  const file = (ending: string) => texts.get(`${renderedFolder}/${id}${ending}`);
+  if (file('.svg') === undefined) return undefined;
+  try {
+    const read = note.parse(JSON.parse(file('.json') ?? ''));
+    return read.hasNarrow && file('-narrow.svg') === undefined ? undefined : read;
+  } catch {
+    // Not our JSON: as good as missing, and the same command mends it.
+    return undefined;
+  }
 }
 
 export const renderCommand = 'npm run diagrams';
-const mendByRendering = `Run \`${renderCommand}\` and commit what it writes to src/book/diagrams/rendered.`;
+const mendByRendering = `Run \`${renderCommand}\` and commit the drawings that it writes.`;
 
 const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const directions = ['TB', 'TD', 'BT', 'LR', 'RL'];
@@ -122,44 +145,31 @@ export function parseFence(
   return { id, text: value, ...(title && { title }), ...place };
 }
 
-/** Finds the mermaid fences and the `<Diagram id="…">` of an MDX page, and what is wrong with them. */
-export function collectDiagrams(
-  mdx: string,
-  file: string,
-): { sources: DiagramSource[]; uses: DiagramUse[]; faults: Fault[] } {
-  const found = { sources: [], uses: [], faults: [] } as ReturnType<typeof collectDiagrams>;
-  if (!mdx.includes('mermaid') && !mdx.includes('<Diagram')) return found;
-  let tree: MdastNode;
-  try {
-    tree = mdxToMdast(mdx);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    found.faults.push({
-      file,
-      problem: `the page cannot be read as MDX: ${reason}`,
-      mend: 'Correct the page; braces and angle brackets in text belong into code spans.',
-    });
-    return found;
-  }
-  for (const node of descendants(tree)) {
-    const place = { file, line: node.position?.start.line ?? 1 };
-    if (node.type === 'code' && node.lang === 'mermaid') {
-      const fence = parseFence(node, place);
-      if ('problem' in fence) found.faults.push(fence);
-      else found.sources.push(fence);
-    } else if (node.type === 'mdxJsxFlowElement' && node.name === 'Diagram') {
-      for (const attribute of node.attributes)
-        if (attribute.type === 'mdxJsxAttribute' && attribute.name === 'id')
-          if (typeof attribute.value === 'string')
-            found.uses.push({ id: attribute.value, ...place });
-    }
-  }
-  return found;
+/** What a page has to do with diagrams: its own, those it shows, and what is wrong with them. */
+export interface PageDiagrams {
+  sources: DiagramSource[];
+  uses: DiagramUse[];
+  faults: Fault[];
 }
 
-function* descendants(node: MdastNode): Generator<MdastNode> {
-  yield node;
-  if ('children' in node) for (const child of node.children) yield* descendants(child as MdastNode);
+/** Finds the mermaid fences and the `<Diagram id="…">` of a page. */
+export function collectDiagrams({
+  file,
+  parsed,
+}: Pick<SourcePage, 'file' | 'parsed'>): PageDiagrams {
+  const found: PageDiagrams = { sources: [], uses: [], faults: [] };
+  if (parsed === undefined) return found;
+  for (const node of walk(parsed.tree)) {
+    if (node.type !== 'code' || node.lang !== 'mermaid') continue;
+    const fence = parseFence(node, { file, line: lineOf(node) ?? 1 });
+    if ('problem' in fence) found.faults.push(fence);
+    else found.sources.push(fence);
+  }
+  for (const { name, props, line = 1 } of parsed.components) {
+    const { id } = props;
+    if (name === 'Diagram' && typeof id === 'string') found.uses.push({ id, file, line });
+  }
+  return found;
 }
 
 /** Why a source and its drawing do not match, in words that end a build; `undefined` if they do. */
@@ -177,12 +187,14 @@ export function mismatch(
 
 /**
  * Everything that is wrong between sources, drawings and the pages that show them.
- * `rendered` holds the note of every drawing by id, `undefined` where a file is missing or broken.
+ * `rendered` holds the note of every drawing by id, `undefined` where a file is missing or broken;
+ * `folder` is the book's.
  */
 export function compareDiagrams(
   sources: readonly DiagramSource[],
   uses: readonly DiagramUse[],
   rendered: ReadonlyMap<string, RenderedDiagram | undefined>,
+  folder: string,
 ): Fault[] {
   const faults: Fault[] = [];
   const byId = new Map<string, DiagramSource>();
@@ -207,13 +219,13 @@ export function compareDiagrams(
         file,
         line,
         problem: `there is no diagram "${id}".`,
-        mend: `Known ids: ${[...byId.keys()].sort().join(', ') || 'none'}. Or write src/book/diagrams/${id}.mmd and run \`${renderCommand}\`.`,
+        mend: `Known ids: ${[...byId.keys()].sort().join(', ') || 'none'}. Or write ${folder}/diagrams/${id}.mmd and run \`${renderCommand}\`.`,
       });
   for (const id of rendered.keys())
     if (!byId.has(id))
       faults.push({
-        file: `src/book/diagrams/rendered/${id}.json`,
-        problem: `the drawing "${id}" has no source any more, neither a fence nor src/book/diagrams/${id}.mmd.`,
+        file: `${folder}/${renderedFolder}/${id}.json`,
+        problem: `the drawing "${id}" has no source any more, neither a fence nor ${folder}/diagrams/${id}.mmd.`,
         mend: `Run \`${renderCommand}\`, which removes it.`,
       });
   return faults;

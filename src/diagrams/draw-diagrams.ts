@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from '#tools/browser.ts';
-import { readDiagrams, readRendered, renderedFolder } from './check.ts';
 import type { Fault } from '#content/fault.ts';
-import { diagramHash, type DiagramSource } from './diagrams.ts';
-import { openRenderer } from './render-diagrams.ts';
+import type { Project } from '#content/project.ts';
+import { readDiagrams, readRendered } from './check.ts';
+import { diagramHash, renderedFolder, type DiagramSource } from './diagrams.ts';
+import { openRenderer, type DrawingBrowser } from './render-diagrams.ts';
 
 /** What a run of `drawDiagrams` did. */
 export interface Outcome {
@@ -12,19 +12,21 @@ export interface Outcome {
   faults: Fault[];
 }
 
+type DrawnProject = Pick<Project, 'about' | 'pages' | 'root' | 'texts'>;
+
 /**
  * Draws the diagrams that are missing or stale, or `all`.
  * A source that cannot be drawn becomes a fault and keeps its old drawing; the others go on.
  * `findBrowser` is asked only when there is something to draw.
  */
 export async function drawDiagrams(
-  root: string,
-  findBrowser: () => Browser,
+  project: DrawnProject,
+  findBrowser: () => DrawingBrowser | Promise<DrawingBrowser>,
   { all = false } = {},
 ): Promise<Outcome> {
-  const { sources, faults } = readDiagrams(root);
-  const rendered = readRendered(root);
-  const folder = join(root, renderedFolder);
+  const { sources, faults } = readDiagrams(project);
+  const rendered = readRendered(project);
+  const folder = folderOf(project);
 
   const isStale = ({ id, text }: DiagramSource) => rendered.get(id)?.hash !== diagramHash(text);
   const stale = sources.filter(
@@ -35,7 +37,7 @@ export async function drawDiagrams(
   if (stale.length === 0) return { drawn, faults };
 
   mkdirSync(folder, { recursive: true });
-  const renderer = await openRenderer(findBrowser());
+  const renderer = await openRenderer(await findBrowser());
   try {
     for (const source of stale) {
       const { id, file, line } = source;
@@ -66,13 +68,17 @@ export async function drawDiagrams(
  * Removes the drawings that have lost their source and returns their ids.
  * Removes nothing while a page has faults, because its diagrams may not have been found.
  */
-export function removeOrphans(root: string): string[] {
-  const { sources, faults } = readDiagrams(root);
-  if (faults.length > 0) return [];
+export function removeOrphans(project: DrawnProject): string[] {
+  const { sources, faults } = readDiagrams(project);
+  if (faults.length > 0 || project.pages.some(({ parsed }) => parsed === undefined)) return [];
   const ids = new Set(sources.map(({ id }) => id));
-  const orphans = [...readRendered(root).keys()].filter((id) => !ids.has(id));
-  for (const id of orphans) remove(join(root, renderedFolder), id);
+  const orphans = [...readRendered(project).keys()].filter((id) => !ids.has(id));
+  for (const id of orphans) remove(folderOf(project), id);
   return orphans;
+}
+
+function folderOf({ root, about }: DrawnProject): string {
+  return join(root, about.folder, renderedFolder);
 }
 
 function remove(folder: string, id: string): void {

@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { chromium, type Page } from 'playwright';
+import { chromium, type LaunchOptions, type Page } from 'playwright';
 import { optimize } from 'svgo';
-import { browserArguments, type Browser } from '#tools/browser.ts';
 import { fontFamily, mermaidConfig, narrowWidth, roleDefinitions, wideWidth } from './style.ts';
 import { drawSvg, sidesIn } from './svg.ts';
 import { inWords } from './words.ts';
 import { diagramHash, variantsOf, type DiagramSource, type RenderedDiagram } from './diagrams.ts';
 import { renderInPage, type Rendering } from './diagram-page.ts';
+
+/** The browser that draws, and how it is started. */
+export type DrawingBrowser = Pick<LaunchOptions, 'executablePath' | 'args'>;
 
 /** The files of one diagram. */
 export interface DrawnDiagram {
@@ -28,11 +30,8 @@ const require = createRequire(import.meta.url);
 /**
  * Opens a page with Mermaid and the site's typeface, without which boxes would get the wrong size.
  */
-export async function openRenderer(browser: Browser): Promise<Renderer> {
-  const process = await chromium.launch({
-    executablePath: browser.path,
-    args: browserArguments(),
-  });
+export async function openRenderer(browser: DrawingBrowser): Promise<Renderer> {
+  const process = await chromium.launch(browser);
   const page = await process.newPage();
   await page.setContent(await pageSource());
   await page.evaluate(() => document.fonts.ready);

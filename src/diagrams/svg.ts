@@ -1,4 +1,4 @@
-import { levelFill, levelPatterns } from '#shell/patterns.ts';
+import { levelFill, levelPatterns } from './patterns.ts';
 import { fontSize, halfFill, levelGrounds, lineHeight, standIns, tokenOf } from './style.ts';
 
 /**

@@ -120,8 +120,7 @@ export function formatDate(date: string): string {
   const [year = '', month, day] = date.split('-');
   if (month === undefined) return year;
   const name = monthName.format(new Date(`${year}-${month}-01T00:00:00Z`));
-  const parts = day === undefined ? [name, year] : [Number(day), name, year];
-  return parts.join(nbsp);
+  return day === undefined ? `${name}${nbsp}${year}` : `${name}${nbsp}${Number(day)}, ${year}`;
 }
 
 function formatQuantity({ value, unit, noun, choices }: Quantity): string {

@@ -1,80 +1,84 @@
-import sourcesJson from '#book/data/sources.json' with { type: 'json' };
-import containers from '#book/data/facts/containers.json' with { type: 'json' };
-import ec2 from '#book/data/facts/ec2.json' with { type: 'json' };
-import ecr from '#book/data/facts/ecr.json' with { type: 'json' };
-import ecs from '#book/data/facts/ecs.json' with { type: 'json' };
-import eks from '#book/data/facts/eks.json' with { type: 'json' };
-import elb from '#book/data/facts/elb.json' with { type: 'json' };
-import fargate from '#book/data/facts/fargate.json' with { type: 'json' };
-import general from '#book/data/facts/general.json' with { type: 'json' };
-import kubernetes from '#book/data/facts/kubernetes.json' with { type: 'json' };
-import lambda from '#book/data/facts/lambda.json' with { type: 'json' };
-import networking from '#book/data/facts/networking.json' with { type: 'json' };
-import storage from '#book/data/facts/storage.json' with { type: 'json' };
-import type { Topic } from '#content/schemas/common.ts';
-import { fact as factSchema, type DateFact, type Fact } from './schemas/fact.ts';
-import { source as sourceSchema, type Source } from './schemas/source.ts';
-import { indexById, lookUp, parseRecords } from '#content/records.ts';
+import { numberIn, workOut, type Derived, type Read, type Recipe } from './derive.ts';
+import { formatFact } from './format.ts';
+import { indexById, lookUp } from './look-up.ts';
+import type { DateFact, Fact } from './schemas/fact.ts';
+import type { Source } from './schemas/source.ts';
 
-const files = {
-  lambda,
-  ecr,
-  ecs,
-  eks,
-  fargate,
-  ec2,
-  elb,
-  networking,
-  storage,
-  containers,
-  kubernetes,
-  general,
-} satisfies Record<Topic, unknown>;
+/** Anything a page can put into a sentence by its id. */
+export type Figure = Fact | Derived;
 
-/** Every source, in the order of its file. */
-export const sources: readonly Source[] = parseRecords(
-  sourceSchema,
-  sourcesJson,
-  'src/book/data/sources.json',
-);
-
-const sourceIndex = indexById(sources, 'source');
-
-/** Every fact, topic by topic. */
-export const facts: readonly Fact[] = Object.entries(files).flatMap(([topic, raw]) =>
-  parseFacts(raw, topic),
-);
-
-const factIndex = indexById(facts, 'fact');
-
-/** The fact with this id. Throws, with the nearest id as a hint, when there is none. */
-export function fact(id: string): Fact {
-  return lookUp(factIndex, id, 'fact');
+/** The facts of a book and what is worked out from them, with their sources. */
+export interface Ledger {
+  /** Every source, in the order of its file. */
+  readonly sources: readonly Source[];
+  /** Every fact, topic by topic. */
+  readonly facts: readonly Fact[];
+  readonly derived: readonly Derived[];
+  /** What could not be worked out, and why. */
+  readonly failures: readonly string[];
+  /** The fact with this id. Throws, with the nearest id as a hint, when there is none. */
+  readonly fact: (id: string) => Fact;
+  /** The source with this id. Throws, with the nearest id as a hint, when there is none. */
+  readonly source: (id: string) => Source;
+  /** The fact or derived figure with this id. Throws, with the nearest id as a hint. */
+  readonly figure: (id: string) => Figure;
+  /** The value of a price or a quantity. Throws for dates, statuses and ranges. */
+  readonly read: Read;
+  /** The sources a figure rests on, each once. */
+  readonly sourcesOf: (figure: Figure) => Source[];
+  /**
+   * A text with its `{fact-id}` placeholders written out; an unconfirmed figure says so. Throws for
+   * an unknown id.
+   */
+  readonly fillText: (text: string) => string;
 }
 
-/** The source with this id. Throws, with the nearest id as a hint, when there is none. */
-export function source(id: string): Source {
-  return lookUp(sourceIndex, id, 'source');
+/** Makes a ledger of records that have been checked, and works out the figures of `recipes`. */
+export function createLedger(
+  { sources, facts }: Pick<Ledger, 'sources' | 'facts'>,
+  recipes: readonly Recipe[],
+): Ledger {
+  const sourceIndex = indexById(sources);
+  const factIndex = indexById(facts);
+  const fact = (id: string) => lookUp(factIndex, id, 'fact');
+  const source = (id: string) => lookUp(sourceIndex, id, 'source');
+  const failures: string[] = [];
+  const derived = recipes.flatMap((recipe) => {
+    try {
+      return [workOut(recipe, fact)];
+    } catch (error) {
+      failures.push(`${recipe.id}: ${error instanceof Error ? error.message : String(error)}`);
+      return [];
+    }
+  });
+  const figureIndex = indexById<Figure>([...facts, ...derived]);
+  const figure = (id: string) => lookUp(figureIndex, id, 'fact or derived figure');
+  return {
+    sources,
+    facts,
+    derived,
+    failures,
+    fact,
+    source,
+    figure,
+    read: Object.assign((id: string) => numberIn(fact(id)), { fact }),
+    sourcesOf: (one) => {
+      const ids = one.kind === 'derived' ? one.from.map((id) => fact(id).source) : [one.source];
+      return [...new Set(ids)].map(source);
+    },
+    fillText: (text) =>
+      text.replace(placeholder, (_, id: string) => {
+        const found = figure(id);
+        return found.confirmed ? formatFact(found) : `${formatFact(found)} (unconfirmed)`;
+      }),
+  };
 }
 
-/** Throws when a record rests on a source that `src/book/data/sources.json` does not have. */
-export function assertSource(sourceId: string, file: string, recordId: string): void {
-  try {
-    source(sourceId);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${file}: "${recordId}": source: ${reason}`, { cause });
-  }
-}
+const placeholder = /\{([^}]*)\}/g;
 
-/**
- * The value of a price or a quantity, in the unit of its record.
- * Throws for dates, statuses and ranges.
- */
-export function numberOf(id: string): number {
-  const { kind, value } = fact(id);
-  if (typeof value === 'number') return value;
-  throw new Error(`The fact "${id}" is a ${Array.isArray(value) ? 'range' : kind}, not one number`);
+/** The ids of the figures that a text names as `{fact-id}`. */
+export function figuresIn(text: string): string[] {
+  return [...text.matchAll(placeholder)].map(([, id = '']) => id);
 }
 
 /** True once a record has passed the day by which it should have been read again (`YYYY-MM-DD`). */
@@ -86,26 +90,8 @@ export function isOverdue({ reviewBy }: { reviewBy: string }, today: string): bo
 export type TimelineEntry = DateFact & { event: string };
 
 /** The dates that the timeline draws, oldest first. */
-export function timeline(): TimelineEntry[] {
+export function timelineOf(facts: readonly Fact[]): TimelineEntry[] {
   return facts
     .filter((one): one is TimelineEntry => one.kind === 'date' && one.event !== undefined)
     .sort((a, b) => a.value.localeCompare(b.value));
-}
-
-/**
- * Parses the facts of one topic.
- * Throws when a record is wrong, belongs to another topic or rests on an unknown source.
- */
-export function parseFacts(raw: unknown, topic: string): Fact[] {
-  const file = `src/book/data/facts/${topic}.json`;
-  const records = parseRecords(factSchema, raw, file);
-  for (const one of records) {
-    if (one.topic !== topic) {
-      throw new Error(
-        `${file}: "${one.id}": topic: move it to src/book/data/facts/${one.topic}.json`,
-      );
-    }
-    assertSource(one.source, file, one.id);
-  }
-  return records;
 }

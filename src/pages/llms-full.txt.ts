@@ -1,6 +1,6 @@
 /** The whole text in one file, for programs that read. */
-import { wholeText } from './_reading-copies.ts';
+import { wholeCopy } from './_copies.ts';
 
 export async function GET(): Promise<Response> {
-  return new Response(await wholeText());
+  return new Response(await wholeCopy());
 }

@@ -16,6 +16,8 @@ export interface ChapterPlace {
   base: string;
   /** Slugs of all pages in the book, by address. */
   slugs: ReadonlyMap<string, string>;
+  /** Classes of elements that ask for something. */
+  fields: readonly string[];
 }
 
 export interface ChapterHtml {
@@ -35,14 +37,14 @@ const references = [
   'popoverTarget',
 ];
 
-/** What holds one field of a simulator (simulators/shared/shared.css). */
-const fields = ['sim-number', 'sim-pick'];
-
 /**
  * Whether an element asks for something. A book shows none of it, as nothing would answer; and all
  * that stands around such fields would be laid out when the page has been read.
  */
-function isSetting({ tagName, properties: { className } }: Element): boolean {
+function isSetting(
+  { tagName, properties: { className } }: Element,
+  fields: readonly string[],
+): boolean {
   return (
     tagName === 'form' ||
     (Array.isArray(className) && fields.some((one) => className.includes(one)))
@@ -58,7 +60,7 @@ function isSetting({ tagName, properties: { className } }: Element): boolean {
  * its sources once, and `word-…` becomes the term's entry in the glossary.
  */
 export function chapterHtml(html: string, place: ChapterPlace): ChapterHtml {
-  const { path, demote, number, base, slugs } = place;
+  const { path, demote, number, base, slugs, fields } = place;
   const slug = slugs.get(path) ?? '';
   const glossary = slugs.get('/glossary/');
   const styles: string[] = [];
@@ -70,7 +72,7 @@ export function chapterHtml(html: string, place: ChapterPlace): ChapterHtml {
   function kept<Node extends HastNode>(nodes: Node[]): Node[] {
     return nodes.filter((node) => {
       if (node.type !== 'element') return true;
-      if (node.tagName === 'script' || isSetting(node)) return false;
+      if (node.tagName === 'script' || isSetting(node, fields)) return false;
       if (node.tagName === 'style') {
         // As it stands: escaped like text, a rule with a `<` in it would be lost.
         styles.push(node.children.map((child) => ('value' in child ? child.value : '')).join(''));

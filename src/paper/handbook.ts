@@ -1,3 +1,4 @@
+import type { Book } from '#content/book.ts';
 import { ancestors, type PageNode, type SiteTree } from '#content/site-tree.ts';
 import { upperLevels } from '#content/upper-levels.ts';
 
@@ -18,15 +19,18 @@ const leftOut = ['/handbook/', '/cheat-sheet/', '/facts/', '/search/'];
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /**
- * The pages of the site as chapters, in reading order; what one looks up becomes an appendix.
+ * The pages of the site as chapters, in reading order; those of the group `appendix` become one.
  * A site of very many pages gives only its upper levels to the book.
  */
-export function chaptersOf(tree: SiteTree): Chapter[] {
+export function chaptersOf(
+  tree: SiteTree,
+  { appendix, isChapter }: Pick<Book, 'appendix' | 'isChapter'>,
+): Chapter[] {
   let place: string[] = [];
   let chapters = 0;
   let appendices = 0;
   return upperLevels(tree.readingOrder)
-    .filter(({ path }) => !leftOut.includes(path))
+    .filter((node) => !leftOut.includes(node.path) && isChapter(node))
     .map((node) => {
       const depth = ancestors(node).length;
       return { node, slug: slugOf(node.path), number: numberOf(node, depth), depth };
@@ -34,7 +38,7 @@ export function chaptersOf(tree: SiteTree): Chapter[] {
 
   function numberOf(node: PageNode, depth: number): string {
     if (node === tree.home) return '';
-    const isAppendix = node.data.group === 'Look up';
+    const isAppendix = node.data.group === appendix;
     const last =
       depth > 0
         ? String(Number(place[depth] ?? 0) + 1)

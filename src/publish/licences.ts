@@ -13,6 +13,9 @@ export const shipped = [
 
 /** What a tool may be licensed under, and what may be sent to readers. */
 const allowed = new Set([
+  '(MIT AND BSD)',
+  '(MIT AND Zlib)',
+  '(MIT OR GPL-3.0-or-later)',
   '(MPL-2.0 OR Apache-2.0)',
   '0BSD',
   'Apache-2.0',
@@ -26,6 +29,7 @@ const allowed = new Set([
   'ISC',
   'LGPL-3.0-or-later',
   'MIT',
+  'MIT-0',
   'MPL-2.0',
   'OFL-1.1',
   'Python-2.0',

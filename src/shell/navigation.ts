@@ -1,4 +1,4 @@
-import { groups, type PageNode, type SiteTree } from '#content/site-tree.ts';
+import type { PageNode, SiteTree } from '#content/site-tree.ts';
 
 /** Pages in one list of the navigation at most. */
 const mostInList = 40;
@@ -18,7 +18,7 @@ export function navigation(
   tree: SiteTree,
   open: ReadonlySet<PageNode>,
 ): { group: string; list: NavigationList }[] {
-  return groups.map((group) => ({ group, list: listOf(tree.roots[group], open) }));
+  return [...tree.roots].map(([group, nodes]) => ({ group, list: listOf(nodes, open) }));
 }
 
 function listOf(nodes: readonly PageNode[], open: ReadonlySet<PageNode>): NavigationList {

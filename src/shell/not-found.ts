@@ -1,4 +1,4 @@
-import { nearestAddress } from '#content/nearest.ts';
+import { nearestAddress } from '#ledger/nearest.ts';
 
 /* Offers the page whose address is most like the one asked for, and a search for its words. */
 const { pathname } = location;

@@ -1,5 +1,5 @@
 /* What nobody needs before the pointer, a finger or the keyboard has come to the page. */
-import { copyOnClick } from '#components/CodeBlock/copy.ts';
+import { copyOnClick } from './copy.ts';
 import { hideMenu, menuAt } from './heading-menu.ts';
 import { keepInView } from './keep-in-view.ts';
 

@@ -13,6 +13,11 @@ export function switchTheme(): void {
     else root.dataset['theme'] = theme;
     button?.setAttribute('aria-label', `Theme: ${theme}. Change it`);
     button?.setAttribute('title', `Theme: ${theme}`);
+    for (const meta of document.querySelectorAll<HTMLMetaElement>('[data-theme-color]')) {
+      const own = meta.dataset['themeColor'];
+      const isAlways = own === theme ? 'all' : 'not all';
+      meta.media = theme === 'system' ? `(prefers-color-scheme: ${own})` : isAlways;
+    }
   };
   button?.addEventListener('click', () => {
     const isDark = matchMedia('(prefers-color-scheme: dark)').matches;

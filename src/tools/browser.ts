@@ -48,10 +48,17 @@ export function findBrowser(surroundings: Surroundings = ourSurroundings): Brows
   const downloaded = playwrightPath();
   if (isExecutable(downloaded)) return { path: downloaded, from: 'Playwright' };
 
-  const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean);
-  const candidates = systemNames.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const path = [...candidates, ...systemPaths].find(isExecutable);
+  const path = findInPath(systemNames, surroundings) ?? systemPaths.find(isExecutable);
   return path ? { path, from: 'the system' } : undefined;
+}
+
+/** The first of these programs that stands in the PATH. */
+export function findInPath(
+  names: readonly string[],
+  { env, isExecutable }: Surroundings = ourSurroundings,
+): string | undefined {
+  const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
 }
 
 /**
@@ -63,7 +70,15 @@ export function browserArguments(userId = process.getuid?.()): string[] {
   return ['--disable-gpu', ...(userId === 0 ? ['--no-sandbox'] : [])];
 }
 
-const ourSurroundings: Surroundings = {
+/** How Playwright starts the browser that `findBrowser` finds. Throws when there is none. */
+export function launchOptions(): { executablePath: string; args: string[] } {
+  const browser = findBrowser();
+  if (browser === undefined) throw new Error(noBrowserSentence);
+  return { executablePath: browser.path, args: browserArguments() };
+}
+
+/** The machine that this runs on. */
+export const ourSurroundings: Surroundings = {
   env: process.env,
   playwrightPath: () => chromium.executablePath(),
   isExecutable(path) {

@@ -7,6 +7,7 @@ const steps: Step[] = [
   { name: 'lint', command: 'oxlint', arguments: ['--deny-warnings'] },
   { name: 'types', command: 'astro', arguments: ['check', '--minimumFailingSeverity', 'warning'] },
   { name: 'content', command: 'node', arguments: ['src/tools/check-content.ts'] },
+  { name: 'prose', command: 'node', arguments: ['src/tools/lint-prose.ts'] },
   {
     name: 'unit tests',
     command: 'node',

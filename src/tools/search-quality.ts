@@ -6,20 +6,22 @@
  */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { readSearchSources } from '#search/build/search-sources.ts';
-import { parseFile } from '#content/records.ts';
+import { searchSources } from '#search/build/search-sources.ts';
 import { createEngine } from '#search/core/engine.ts';
 import { makeIndex } from '#search/build/make-index.ts';
 import { openIndex } from '#search/core/open-index.ts';
 import { misses, outcomes, qualityTable } from '#search/core/quality.ts';
 import { finish } from '#search/core/steps.ts';
 import { searchQuery } from '#search/schemas/search-query.ts';
+import { readBook } from './project.ts';
 import { run } from './run.ts';
 
 await run(async () => {
   const file = process.argv[2] ?? 'src/book/data/search-queries.json';
-  const queries = parseFile(z.array(searchQuery), JSON.parse(await readFile(file, 'utf8')), file);
-  const engine = createEngine(finish(openIndex(makeIndex(readSearchSources(process.cwd())))));
+  const queries = z.array(searchQuery).parse(JSON.parse(await readFile(file, 'utf8')));
+  const { project } = readBook(process.cwd());
+  const index = makeIndex(searchSources(project, project.pages));
+  const engine = createEngine(finish(openIndex(index)));
   const all = outcomes(queries, (query) =>
     engine.find(query, { isTyping: true }).answers.map(({ path }) => path),
   );

@@ -3,7 +3,7 @@
  *
  * Writes public/social-card.png, public/social/<section>.png, public/apple-touch-icon.png and
  * public/favicon.ico. They are committed, so a build needs no browser; run this after a change to
- * a drawing, the favicon, the tokens or src/shell/social-cards.ts, look at the result, commit it.
+ * a drawing, the favicon, the tokens or src/book/social-cards.ts, look at the result, commit it.
  * Needs a browser: see src/tools/browser.ts for where it looks.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -11,15 +11,15 @@ import { createRequire } from 'node:module';
 import { chromium, type Page } from 'playwright';
 import sharp from 'sharp';
 import { browserArguments, findBrowser, noBrowserSentence } from './browser.ts';
-import { levelFill, levelPatterns } from '#shell/patterns.ts';
-import { sectionCards, type SocialCard } from '#shell/social-cards.ts';
+import { levelFill, levelPatterns } from '#diagrams/patterns.ts';
+import { book } from '#book/book.ts';
 import { levels } from '#book/duty/schema.ts';
-import { site } from '../site.ts';
+import type { SocialCard } from '#content/book.ts';
 import { run, UserError } from './run.ts';
 
 const common: SocialCard = {
-  title: site.name,
-  line: site.subject,
+  title: book.name,
+  line: book.subject,
   drawing: 'social-card.svg',
 };
 
@@ -34,7 +34,7 @@ await run(async () => {
     const page = await browser.newPage({ colorScheme: 'light' });
     await mkdir(new URL('social/', output), { recursive: true });
     await write('social-card.png', await drawCard(page, common));
-    for (const [section, card] of Object.entries(sectionCards)) {
+    for (const [section, card] of Object.entries(book.socialCards)) {
       await write(`social/${section}.png`, await drawCard(page, card));
     }
     await write('apple-touch-icon.png', await drawIcon(page, 180, 26));
@@ -47,7 +47,7 @@ await run(async () => {
 async function drawCard(page: Page, { title, line, drawing }: SocialCard): Promise<Buffer> {
   await page.setViewportSize({ width: 1200, height: 630 });
   await page.setContent(`<!doctype html>
-    <style>${await readText('styles/tokens.css')}</style>
+    <style>${await readText('shell/styles/tokens.css')}</style>
     <style>
       ${await fontFace(400)} ${await fontFace(600)}
       body { margin: 0; block-size: 630px; display: grid; grid-template: auto 1fr 28px / 590px 1fr;
@@ -63,9 +63,9 @@ async function drawCard(page: Page, { title, line, drawing }: SocialCard): Promi
       svg { display: block }
       .foot { grid-area: 3 / 1 / auto / span 2 }
     </style>
-    <header><img alt="" src="${await favicon()}">${title === site.name ? '' : site.name}</header>
+    <header><img alt="" src="${await favicon()}">${title === book.name ? '' : book.name}</header>
     <main><h1>${title}</h1><p>${line}</p></main>
-    <figure>${await readText(`book/${drawing}`)}</figure>
+    <figure>${await readText(`${book.folder.replace('src/', '')}/${drawing}`)}</figure>
     <svg class="foot" viewBox="0 0 600 14">${levelPatterns()}${levels
       .map((level, at) => `<path d="M${at * 200} 0h200v14h-200z" fill="${levelFill(level)}"/>`)
       .join('')}</svg>`);
@@ -80,7 +80,7 @@ async function drawCard(page: Page, { title, line, drawing }: SocialCard): Promi
 async function drawIcon(page: Page, size: number, margin: number): Promise<Buffer> {
   await page.setViewportSize({ width: size, height: size });
   await page.setContent(`<!doctype html>
-    <style>${await readText('styles/tokens.css')}</style>
+    <style>${await readText('shell/styles/tokens.css')}</style>
     <style>
       body { margin: ${margin}px; ${margin > 0 ? 'background: var(--paper)' : ''} }
       img { display: block; inline-size: 100% }

@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { drawDiagrams } from '#diagrams/draw-diagrams.ts';
-import { findBrowser, noBrowserSentence } from '#tools/browser.ts';
+import { launchOptions } from '#tools/browser.ts';
+import { readBook } from '#tools/project.ts';
 import { printFault } from '#content/fault.ts';
 import { expect, test } from 'playwright/test';
 
@@ -10,14 +11,10 @@ test('a diagram with broken Mermaid is refused with file, line and what was expe
   const root = mkdtempSync(join(tmpdir(), 'broken-diagram-'));
   try {
     cpSync('tests/fixtures/wrong-content/diagram-broken', root, { recursive: true });
-    const { drawn, faults } = await drawDiagrams(root, () => {
-      const browser = findBrowser();
-      if (browser === undefined) throw new Error(noBrowserSentence);
-      return browser;
-    });
+    const { drawn, faults } = await drawDiagrams(readBook(root).project, launchOptions);
     expect(drawn).toEqual([]);
     expect(faults.map(printFault)).toEqual([
-      expect.stringMatching(/^src\/content\/pages\/wrong\.mdx:\d+\n[^]*Mend: /),
+      expect.stringMatching(/^src\/book\/pages\/wrong\.mdx:\d+\n[^]*Mend: /),
     ]);
   } finally {
     rmSync(root, { recursive: true });

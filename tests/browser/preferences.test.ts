@@ -30,7 +30,7 @@ test('in forced colours, bars still tell who does what, and focus is seen', asyn
   });
   const colours = (who: string, shape: string) =>
     page
-      .locator(`.who-mark[data-who="${who}"] ${shape}`)
+      .locator(`.who-mark ${shape}[data-who="${who}"]`)
       .first()
       .evaluate((mark) => {
         const { fill, stroke } = getComputedStyle(mark);

@@ -50,6 +50,30 @@ test('the switch goes round three themes, and its first press shows a difference
   }
 });
 
+test('the color of the browser’s bar follows the chosen theme, and the system’s without one', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  const shown = () =>
+    page
+      .locator('meta[name="theme-color"]')
+      .evaluateAll((metas: HTMLMetaElement[]) =>
+        metas
+          .filter(({ media }) => matchMedia(media).matches)
+          .map(({ dataset }) => dataset['themeColor']),
+      );
+  expect(await shown()).toEqual(['light']);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await shown()).toEqual(['dark']);
+  const button = page.getByRole('button', { name: /^Theme:/ });
+  await button.click();
+  await expect(button).toHaveAccessibleName('Theme: light. Change it');
+  expect(await shown()).toEqual(['light']);
+  await page.goto('/lambda/');
+  expect(await shown()).toEqual(['light']);
+});
+
 test('a theme chosen in another tab is taken over', async ({ page, context }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/');

@@ -46,3 +46,15 @@ test('a figure shows its source one tap away', async ({ page }) => {
   await fact.click();
   await expect(page).toHaveURL(/#source-/);
 });
+
+test('source numbers that a simulator has drawn anew show their source as well', async ({
+  page,
+}) => {
+  await page.goto('/service-levels/');
+  const simulator = page.getByRole('group', { name: 'Simulator: the ladder of service levels' });
+  await simulator.scrollIntoViewIfNeeded();
+  await simulator.getByRole('radio', { name: /^AWS Lambda/ }).check();
+  await expect(simulator.locator('.sim-status')).toContainText('to AWS Lambda.');
+  await simulator.locator('a[data-card]').first().hover();
+  await expect(page.locator('.term-card').getByRole('link')).toHaveAttribute('href', /^https:/);
+});

@@ -64,8 +64,10 @@ export function tieredUsd(amount: number, tiers: readonly Tier[]): number {
   let usd = 0;
   let from = 0;
   for (const tier of tiers) {
+    // Rates may be read from the ledger as they are needed, and it notes what was read.
+    if (amount <= from) break;
     const to = tier.upTo ?? Number.POSITIVE_INFINITY;
-    usd += Math.max(0, Math.min(amount, to) - from) * tier.usd;
+    usd += (Math.min(amount, to) - from) * tier.usd;
     from = to;
   }
   return usd;
@@ -137,17 +139,9 @@ export function fargateMonth(
   const taskHours = tasks * hours;
   const vcpuUsd = taskHours * vcpu * rates.vcpuHourUsd;
   const memoryUsd = taskHours * memoryGb * rates.gbHourUsd;
-  const diskUsd = taskHours * Math.max(0, diskGb - rates.includedDiskGb) * rates.diskGbHourUsd;
+  const diskUsd =
+    diskGb === 0 ? 0 : taskHours * Math.max(0, diskGb - rates.includedDiskGb) * rates.diskGbHourUsd;
   return { vcpuUsd, memoryUsd, diskUsd, totalUsd: vcpuUsd + memoryUsd + diskUsd };
-}
-
-/** Fargate rates after a discount (Spot, Savings Plan), given as a fraction. Disk keeps its price. */
-export function discountedFargateRates(rates: FargateRates, discount: number): FargateRates {
-  return {
-    ...rates,
-    vcpuHourUsd: rates.vcpuHourUsd * (1 - discount),
-    gbHourUsd: rates.gbHourUsd * (1 - discount),
-  };
 }
 
 /** A month of EC2 instances with their EBS volumes. */

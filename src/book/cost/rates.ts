@@ -1,32 +1,62 @@
-import type { PriceFact } from '#ledger/schemas/fact.ts';
+import type { Read } from '#ledger/derive.ts';
+import type { Fact } from '#ledger/schemas/fact.ts';
 import type { FargateRates, LambdaRates } from './cost.ts';
-import { fact, facts, numberOf } from '#ledger/ledger.ts';
 
 export type Architecture = 'x86' | 'arm';
 
-/** Lambda prices of one architecture from the ledger. */
-export function lambdaRates(architecture: Architecture): LambdaRates {
+/**
+ * Lambda prices of one architecture from the ledger. Each is read when it is used, so that a figure
+ * worked out with them rests on those records only.
+ */
+export function lambdaRates(architecture: Architecture, read: Read): LambdaRates {
   return {
-    requestUsd: numberOf('lambda-request'),
+    get requestUsd() {
+      return read('lambda-request');
+    },
     durationTiers: [1, 2, 3].map((step) => {
-      const { value, tier } = price(`lambda-duration-${architecture}-t${step}`);
-      return { upTo: tier?.to ?? null, usd: value };
+      const id = `lambda-duration-${architecture}-t${step}`;
+      return {
+        get upTo() {
+          return endOfTier(read.fact(id));
+        },
+        get usd() {
+          return read(id);
+        },
+      };
     }),
-    freeRequests: numberOf('lambda-free-requests'),
-    freeGbSeconds: numberOf('lambda-free-gbs'),
-    readyUsd: numberOf(`lambda-pc-${architecture}`),
-    readyRunUsd: numberOf(`lambda-pc-duration-${architecture}`),
-    readyStepMinutes: numberOf('lambda-pc-billing-step'),
+    get freeRequests() {
+      return read('lambda-free-requests');
+    },
+    get freeGbSeconds() {
+      return read('lambda-free-gbs');
+    },
+    get readyUsd() {
+      return read(`lambda-pc-${architecture}`);
+    },
+    get readyRunUsd() {
+      return read(`lambda-pc-duration-${architecture}`);
+    },
+    get readyStepMinutes() {
+      return read('lambda-pc-billing-step');
+    },
   };
 }
 
-/** Fargate prices for Linux on one architecture from the ledger. */
-export function fargateRates(architecture: Architecture): FargateRates {
+/** Fargate prices for Linux on one architecture from the ledger, read when they are used. */
+export function fargateRates(architecture: Architecture, read: Read): FargateRates {
   return {
-    vcpuHourUsd: numberOf(`fargate-${architecture}-vcpu-hour`),
-    gbHourUsd: numberOf(`fargate-${architecture}-gb-hour`),
-    diskGbHourUsd: numberOf('fargate-ephemeral-gb-hour'),
-    includedDiskGb: numberOf('fargate-disk-free'),
+    get vcpuHourUsd() {
+      return read(`fargate-${architecture}-vcpu-hour`);
+    },
+    get gbHourUsd() {
+      return read(`fargate-${architecture}-gb-hour`);
+    },
+    get diskGbHourUsd() {
+      return read('fargate-ephemeral-gb-hour');
+    },
+    get includedDiskGb() {
+      return read('fargate-disk-free');
+    },
   };
 }
 
@@ -42,8 +72,8 @@ export interface InstanceType {
   isBurstable: boolean;
 }
 
-/** The EC2 instance types of the ledger, cheapest first. */
-export function instanceTypes(): InstanceType[] {
+/** The EC2 instance types among these facts, cheapest first. */
+export function instanceTypes(facts: readonly Fact[]): InstanceType[] {
   return facts
     .flatMap((one) => {
       if (one.kind !== 'price' || one.instance === undefined) return [];
@@ -61,8 +91,8 @@ export interface FargateSize {
   memoryGb: readonly number[];
 }
 
-/** The task sizes of ECS on Fargate, smallest first. */
-export function fargateSizes(): FargateSize[] {
+/** The task sizes of ECS on Fargate among these facts, smallest first. */
+export function fargateSizes(facts: readonly Fact[]): FargateSize[] {
   return facts
     .flatMap((one) => {
       if (one.kind !== 'quantity' || !one.id.startsWith('fargate-size-')) return [];
@@ -71,8 +101,7 @@ export function fargateSizes(): FargateSize[] {
     .sort((a, b) => a.vcpu - b.vcpu);
 }
 
-function price(id: string): PriceFact {
-  const found = fact(id);
-  if (found.kind === 'price') return found;
-  throw new Error(`The fact "${id}" is a ${found.kind}, not a price`);
+function endOfTier(fact: Fact): number | null {
+  if (fact.kind === 'price') return fact.tier?.to ?? null;
+  throw new Error(`The fact "${fact.id}" is a ${fact.kind}, not a price`);
 }

@@ -1,20 +1,15 @@
-import { nearest } from '#content/nearest.ts';
+import { namesOfTexts } from '#content/names.ts';
+import type { OpenBook } from '#content/book.ts';
 
-const files: Record<string, string> = import.meta.glob('./scenes/*.svg', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+/** The scenes of this book, by the names of their files. */
+export const sceneNames = namesOfTexts('a scene', 'drawings/scenes/', '.svg');
 
 /**
  * The drawing of a scene, 720 units wide, whose three parts stand at 120, 360 and 600.
- * Throws, with the nearest name as a hint, when there is none.
+ * Throws when there is none.
  */
-export function scene(id: string): string {
-  const drawing = files[`./scenes/${id}.svg`];
-  if (drawing !== undefined) return drawing.trim();
-  const ids = Object.keys(files).map((path) => path.replace(/^.*\/|\.svg$/g, ''));
-  throw new Error(
-    `There is no scene "${id}". Write "${nearest(id, ids) ?? ids.join('", "')}", or draw src/book/drawings/scenes/${id}.svg.`,
-  );
+export function drawingOf(id: string, { texts }: OpenBook): string {
+  const drawing = texts.get(`drawings/scenes/${id}.svg`);
+  if (drawing === undefined) throw new Error(`There is no src/book/drawings/scenes/${id}.svg.`);
+  return drawing.trim();
 }

@@ -1,24 +1,14 @@
-import type { Who } from './schema.ts';
+import { decodeHands, differences, type Difference } from './hands.ts';
 
 /** The table of responsibilities in as few bytes as a browser needs to compare two options. */
 export interface CompareData {
-  duties: { id: string; label: string }[];
-  /** One letter per duty: a (AWS), c (customer), s (shared), n (does not apply). */
-  options: { id: string; label: string; who: string; givesUp: string }[];
+  /** The labels of the duties. */
+  duties: string[];
+  options: { id: string; label: string; hands: string; givesUp: string }[];
 }
 
-/** How each side is named in a sentence. */
-export const sideNames: Record<Who, string> = {
-  aws: 'AWS',
-  customer: 'you',
-  shared: 'shared',
-  none: 'doesn’t apply',
-};
-
-const sides: Record<string, Who> = { a: 'aws', c: 'customer', s: 'shared', n: 'none' };
-
 export interface Comparison {
-  rows: { duty: string; a: Who; b: Who }[];
+  rows: ({ duty: string } & Difference)[];
   /** The result in one sentence, for everybody and for screen readers. */
   sentence: string;
 }
@@ -27,27 +17,22 @@ export interface Comparison {
  * What differs between two options, in the order of the duties.
  * Throws for an id that the data do not hold.
  */
-export function compare(data: CompareData, a: string, b: string): Comparison {
-  const left = find(data, a);
-  const right = find(data, b);
-  const rows = data.duties.flatMap(({ label }, place) => {
-    const pair = { duty: label, a: sideAt(left.who, place), b: sideAt(right.who, place) };
-    return pair.a === pair.b ? [] : [pair];
-  });
-  const same = data.duties.length - rows.length;
+export function compare({ duties, options }: CompareData, a: string, b: string): Comparison {
+  const [left, right] = [find(options, a), find(options, b)];
+  const rows = differences(decodeHands(left.hands), decodeHands(right.hands)).map((one) => ({
+    duty: duties[one.index] ?? '',
+    ...one,
+  }));
+  const same = duties.length - rows.length;
   const sentence =
     rows.length === 0
       ? `${left.label} and ${right.label} leave you the same duties.`
-      : `${left.label} and ${right.label} differ in ${rows.length} of ${data.duties.length} duties. The other ${same} stay with the same side.`;
+      : `${left.label} and ${right.label} differ in ${rows.length} of ${duties.length} duties. The other ${same} stay with the same side.`;
   return { rows, sentence };
 }
 
-function find(data: CompareData, id: string) {
-  const found = data.options.find((option) => option.id === id);
+function find(options: CompareData['options'], id: string) {
+  const found = options.find((option) => option.id === id);
   if (found === undefined) throw new Error(`There is no option "${id}" to compare.`);
   return found;
-}
-
-function sideAt(letters: string, place: number): Who {
-  return sides[letters.charAt(place)] ?? 'none';
 }

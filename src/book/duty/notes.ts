@@ -1,6 +1,6 @@
-import { source } from '#ledger/ledger.ts';
-import { sideNames } from './compare.ts';
-import { cell, duties, duty, noteParts, option } from './responsibility.ts';
+import type { OpenBook } from '#content/book.ts';
+import { whoNames } from './hands.ts';
+import { optionsInOrder, responsibilities } from './responsibility.ts';
 
 /** What the card of a cell says: who, why, and according to whom. */
 export interface Note {
@@ -10,22 +10,27 @@ export interface Note {
 }
 
 /** A cell of the table of duties in words. Throws for an unknown option or duty. */
-export function noteOf(optionId: string, dutyId: string): Note {
-  const { label, means } = duty(dutyId);
-  const { who, note = means, inferred, source: from } = cell(optionId, dutyId);
-  const { title, url } = source(from);
+export function noteOf(book: OpenBook, optionId: string, dutyId: string): Note {
+  const { cell, duties, option } = responsibilities(book);
+  const { label, means } = duties.find(({ id }) => id === dutyId) ?? { label: dutyId, means: '' };
+  const { who, note = means, inferred, source } = cell(optionId, dutyId);
+  const { title, url } = book.ledger.source(source);
   return {
-    lead: `${label} on ${option(optionId).short}: ${sideNames[who]}.`,
+    lead: `${label} on ${option(optionId).short}: ${whoNames[who]}.`,
     text: `${note} ${inferred ? 'Our reading of' : 'Source:'}`,
     source: { title, url },
   };
 }
 
 /** Every note by the id that its line has on the page of notes. */
-export function allNotes(): Record<string, Note> {
+export function allNotes(book: OpenBook): Record<string, Note> {
+  const { duties, options } = responsibilities(book);
   return Object.fromEntries(
-    noteParts.flatMap(({ slug }) =>
-      duties.map(({ id }): [string, Note] => [`${slug}-${id}`, noteOf(slug, id)]),
+    optionsInOrder(options).flatMap((option) =>
+      duties.map(({ id }): [string, Note] => [
+        `${option.id}-${id}`,
+        noteOf(book, option.id, id),
+      ]),
     ),
   );
 }

@@ -1,30 +1,60 @@
-import json from '../data/responsibilities.json' with { type: 'json' };
+import type { OpenBook } from '#content/book.ts';
+import { didYouMean, type Fault } from '#content/fault.ts';
+import { sourceNames } from '#content/kinds.ts';
+import type { Project } from '#content/project.ts';
+import type { FileKind, ListKind, Records } from '#content/records.ts';
 import {
+  cells as cellsSchema,
+  duty,
   dutyGroups,
   levels,
-  responsibilities as schema,
+  option,
   type Cell,
+  type Cells,
   type Duty,
   type DutyGroup,
   type Level,
   type Option,
   type Who,
 } from './schema.ts';
-import { assertSource } from '#ledger/ledger.ts';
-import { indexById, lookUp, parseFile } from '#content/records.ts';
 
-const file = 'src/book/data/responsibilities.json';
-const data = parseFile(schema, json, file);
+const file = 'data/responsibilities.json';
+const describedIn = 'src/book/duty/schema.ts';
 
 /** The duties in the order of the bar, machine first. */
-export const duties: readonly Duty[] = data.duties;
+export const dutyKind: ListKind<Duty> = {
+  name: 'duty',
+  what: 'a duty',
+  file,
+  key: 'duties',
+  schema: duty,
+  describedIn,
+};
 
 /** The ways of running work on AWS, in the order of the table. */
-export const options: readonly Option[] = data.options;
+export const optionKind: ListKind<Option> = {
+  name: 'option',
+  what: 'an option of the responsibility table',
+  file,
+  key: 'options',
+  schema: option,
+  describedIn,
+};
 
-const dutyIndex = indexById(duties, 'duty');
-const optionIndex = indexById(options, 'option');
-assertCells();
+/** Who does each duty under each option. */
+export const cellsKind: FileKind<Cells> = {
+  file,
+  schema: cellsSchema,
+  describedIn,
+  references: ({ cells }) =>
+    Object.entries(cells).flatMap(([optionId, row]) =>
+      Object.entries(row).map(([dutyId, { source }]) => ({
+        at: ['cells', optionId, dutyId, 'source'],
+        id: source,
+        names: sourceNames,
+      })),
+    ),
+};
 
 /** The one word (or two) that each level is called by, everywhere. */
 export const levelNames: Readonly<Record<Level, string>> = {
@@ -41,66 +71,102 @@ export const groupNames: Readonly<Record<DutyGroup, string>> = {
 };
 
 /** The duties by group, in the order of the bar. */
-export const dutiesByGroup: readonly { group: DutyGroup; duties: Duty[] }[] = dutyGroups
-  .map((group) => ({ group, duties: duties.filter((one) => one.group === group) }))
-  .filter((part) => part.duties.length > 0);
-
-/** The duty with this id. Throws, with the nearest id as a hint, when there is none. */
-export function duty(id: string): Duty {
-  return lookUp(dutyIndex, id, 'duty');
+export function dutiesByGroup(duties: readonly Duty[]): { group: DutyGroup; duties: Duty[] }[] {
+  return dutyGroups
+    .map((group) => ({ group, duties: duties.filter((one) => one.group === group) }))
+    .filter((part) => part.duties.length > 0);
 }
 
-/** The option with this id. Throws, with the nearest id as a hint, when there is none. */
-export function option(id: string): Option {
-  return lookUp(optionIndex, id, 'option');
-}
-
-/** Who does this duty under this option. Throws for an unknown option or duty. */
-export function cell(optionId: string, dutyId: string): Cell {
-  const found = data.cells[option(optionId).id]?.[duty(dutyId).id];
-  if (found !== undefined) return found;
-  throw new Error(`${file}: cells: "${optionId}" does not say who does "${dutyId}"`);
-}
-
-/** How many duties each side has under this option. */
-export function tally(optionId: string): Record<Who, number> {
-  const counts: Record<Who, number> = { customer: 0, aws: 0, shared: 0, none: 0 };
-  for (const { id } of duties) counts[cell(optionId, id).who] += 1;
-  return counts;
-}
-
-/** The duties that different sides do under two options, in the order of the bar. */
-export function differences(a: string, b: string): { duty: Duty; a: Cell; b: Cell }[] {
-  return duties
-    .map((one) => ({ duty: one, a: cell(a, one.id), b: cell(b, one.id) }))
-    .filter((pair) => pair.a.who !== pair.b.who);
-}
-
-/** Where the table of notes explains a cell. */
+/** Where the list of notes explains a cell. */
 export function noteAddress(optionId: string, dutyId: string): string {
   return `/service-levels/duties/#${optionId}-${dutyId}`;
 }
 
+/** The table of responsibilities. */
+export interface Responsibilities {
+  readonly duties: readonly Duty[];
+  readonly options: readonly Option[];
+  /** The option with this id. Throws, with the nearest id as a hint, when there is none. */
+  readonly option: (id: string) => Option;
+  /** Who does this duty under this option. Throws for an unknown option or duty. */
+  readonly cell: (optionId: string, dutyId: string) => Cell;
+  /** Who does each duty under this option, in the order of the bar. */
+  readonly hands: (optionId: string) => Who[];
+}
+
+const tables = new WeakMap<Records, Responsibilities>();
+
+/** The table of responsibilities of a book. */
+export function responsibilities({ records }: Pick<OpenBook, 'records'>): Responsibilities {
+  const known = tables.get(records);
+  if (known !== undefined) return known;
+  const duties = records.of(dutyKind);
+  const find = (id: string) => records.find(optionKind, id);
+  const cell = (optionId: string, dutyId: string) => {
+    const row = records.value(cellsKind).cells[find(optionId).id];
+    const found = row?.[records.find(dutyKind, dutyId).id];
+    if (found !== undefined) return found;
+    throw new Error(`${file}: "${optionId}" does not say who does "${dutyId}"`);
+  };
+  const table: Responsibilities = {
+    duties,
+    options: records.of(optionKind),
+    option: find,
+    cell,
+    hands: (optionId) => duties.map(({ id }) => cell(optionId, id).who),
+  };
+  tables.set(records, table);
+  return table;
+}
+
 /** The options of each level, from most of your own work to least. */
-export function optionsByLevel(): Record<Level, Option[]> {
+export function optionsByLevel(options: readonly Option[]): Record<Level, Option[]> {
   const sorted = options.toSorted((a, b) => a.position - b.position);
   const groups: Record<Level, Option[]> = { unmanaged: [], managed: [], 'fully-managed': [] };
   for (const level of levels) groups[level] = sorted.filter((one) => one.level === level);
   return groups;
 }
 
-/** The parts of the list of notes: one for each option, in the order of the table. */
-export const noteParts = levels
-  .flatMap((level) => optionsByLevel()[level])
-  .map(({ id, label }) => ({ slug: id, text: label }));
+/** The options in the order of the table: by level, from most of your own work to least. */
+export function optionsInOrder(options: readonly Option[]): Option[] {
+  const groups = optionsByLevel(options);
+  return levels.flatMap((level) => groups[level]);
+}
 
-/** Throws when a cell is missing, belongs to nothing or rests on an unknown source. */
-function assertCells(): void {
-  for (const [optionId, row] of Object.entries(data.cells)) {
-    option(optionId);
-    for (const [dutyId, { source }] of Object.entries(row)) {
-      assertSource(source, file, `${optionId}.${duty(dutyId).id}`);
-    }
-  }
-  for (const { id } of options) duties.forEach((one) => cell(id, one.id));
+/** Ids of the sources of every cell, row by row. */
+export function sourcesOfDuties({ duties, options, cell }: Responsibilities): string[] {
+  return options.flatMap((option) => duties.map((duty) => cell(option.id, duty.id).source));
+}
+
+/** Rows and columns of the table that belong to nothing, and cells that are not there. */
+export function checkCells({ records }: Project): Fault[] {
+  const known = { option: records.ids(optionKind), duty: records.ids(dutyKind) };
+  return records.placed(cellsKind).flatMap(({ record: { cells }, file, lineAt }) => {
+    const stray = (what: 'option' | 'duty', id: string, ...path: string[]): Fault[] =>
+      known[what].has(id)
+        ? []
+        : [
+            {
+              file,
+              line: lineAt('cells', ...path),
+              problem: `"${id}" is no ${what} of this file.`,
+              mend: `${didYouMean(id, known[what])}Or add it to the list above the cells.`,
+            },
+          ];
+    const rows = Object.entries(cells).flatMap(([option, row]) => [
+      ...stray('option', option, option),
+      ...Object.keys(row).flatMap((duty) => stray('duty', duty, option, duty)),
+    ]);
+    const gaps = [...known.option].flatMap((option) =>
+      [...known.duty]
+        .filter((duty) => cells[option]?.[duty] === undefined)
+        .map((duty) => ({
+          file,
+          line: lineAt('cells', option),
+          problem: `The table does not say who does "${duty}" under "${option}".`,
+          mend: `Add "${duty}" to cells.${option}.`,
+        })),
+    );
+    return [...rows, ...gaps];
+  });
 }

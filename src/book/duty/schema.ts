@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, id } from '#content/schemas/common.ts';
+import { address, id } from '#ledger/schemas/common.ts';
 
 export const levels = ['unmanaged', 'managed', 'fully-managed'] as const;
 export const level = z.enum(levels);
@@ -44,12 +44,14 @@ export const cell = z.strictObject({
   note: z.string().max(240).optional(),
 });
 
-export const responsibilities = z.strictObject({
-  duties: z.array(duty),
-  options: z.array(option),
+/** The cells of the table. The lists of duties and options in the same file are read for themselves. */
+export const cells = z.strictObject({
+  duties: z.array(z.unknown()),
+  options: z.array(z.unknown()),
   /** `cells[option][duty]`. */
   cells: z.record(id, z.record(id, cell)),
 });
+export type Cells = z.infer<typeof cells>;
 export type Duty = z.infer<typeof duty>;
 export type Option = z.infer<typeof option>;
 export type Cell = z.infer<typeof cell>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, id } from '#content/schemas/common.ts';
+import { address, id } from '#ledger/schemas/common.ts';
 
 /** A memory hook from the source document, taught in three lines. */
 export const analogy = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '#content/schemas/common.ts';
+import { id } from '#ledger/schemas/common.ts';
 
 /** What the comparison card of search shows when a query names two services or levels. */
 export const comparisons = z.strictObject({

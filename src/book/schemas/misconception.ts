@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, id } from '#content/schemas/common.ts';
+import { address, id } from '#ledger/schemas/common.ts';
 
 /** Something people believe, and what is true instead. Figures are written as `{fact-id}`. */
 export const misconception = z.strictObject({

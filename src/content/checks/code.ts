@@ -1,13 +1,13 @@
 import { fenceProblem } from '../code.ts';
 import type { Fault } from '../fault.ts';
-import type { Project } from './project.ts';
+import type { Project } from '../project.ts';
 import { lineOf, walk } from '../walk.ts';
 
 /** Fences in languages that nobody colours, and code where text was meant. */
 export function checkCode({ pages }: Project): Fault[] {
-  return pages.flatMap(({ file, tree }) => {
-    if (tree === undefined) return [];
-    return walk(tree).flatMap((node) => {
+  return pages.flatMap(({ file, parsed }) => {
+    if (parsed === undefined) return [];
+    return walk(parsed.tree).flatMap((node) => {
       const line = lineOf(node);
       if (node.type === 'code' && node.lang !== 'mermaid') {
         const fault = fenceProblem(node);

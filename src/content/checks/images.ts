@@ -1,17 +1,17 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Fault } from '../fault.ts';
-import type { Project } from './project.ts';
+import type { Project } from '../project.ts';
 import { lineOf, walk } from '../walk.ts';
 
 const largestBytes = 200_000;
 
 /** Images without a text, that are not there, or that are too large for a page. */
-export async function checkImages({ root, pages }: Project): Promise<Fault[]> {
+export function checkImages({ root, pages }: Project): Fault[] {
   const faults: Fault[] = [];
-  for (const { file, tree } of pages) {
-    if (tree === undefined) continue;
-    for (const node of walk(tree)) {
+  for (const { file, parsed } of pages) {
+    if (parsed === undefined) continue;
+    for (const node of walk(parsed.tree)) {
       if (node.type !== 'image') continue;
       const line = lineOf(node);
       if (!node.alt) {
@@ -34,7 +34,7 @@ export async function checkImages({ root, pages }: Project): Promise<Fault[]> {
       const place = node.url.startsWith('/')
         ? join(root, 'public', node.url)
         : join(root, dirname(file), node.url);
-      const size = await sizeOf(place);
+      const size = statSync(place, { throwIfNoEntry: false })?.size;
       if (size === undefined) {
         faults.push({
           file,
@@ -53,12 +53,4 @@ export async function checkImages({ root, pages }: Project): Promise<Fault[]> {
     }
   }
   return faults;
-}
-
-async function sizeOf(file: string): Promise<number | undefined> {
-  try {
-    return (await stat(file)).size;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,32 +1,34 @@
 import { didYouMean, type Fault } from '../fault.ts';
+import { factKind, termKind } from '../kinds.ts';
+import { AnyName } from '../names.ts';
+import { copyPath } from '../page-path.ts';
+import type { Project } from '../project.ts';
 import type { SourcePage } from '../read.ts';
-import type { Project } from './project.ts';
-import { AnyId } from './records.ts';
-import { anchorsOf } from './structure.ts';
+import { pageHeadings } from '../references.ts';
 import { lineOf, textOf, walk } from '../walk.ts';
 
-/** Addresses that are routes of their own rather than content files. */
-const routes = ['/search/'];
 const emptyWords = /^(?:here|click here|this|link|more|read more|this page)$/i;
 
 /** What stands instead of a fault's place. */
 type Finding = Pick<Fault, 'problem' | 'mend'>;
 
 /** Links to pages and anchors that do not exist, without https, or whose text says nothing. */
-export function checkLinks({ pages, byPath, records }: Project): Fault[] {
-  const addresses = new Set([...byPath.keys(), ...routes]);
-  const anchors = new Map([...byPath].map(([path, page]) => [path, anchorsOf(page)]));
+export function checkLinks(project: Project): Fault[] {
+  const { pages, byPath, records, routes } = project;
+  const addresses = new Set([...byPath.keys(), ...routes.pages]);
+  const files = new Set([...routes.files, ...[...byPath.keys()].map(copyPath)]);
+  const anchors = new Map([...byPath].map(([path, page]) => [path, anchorsOf(page, project)]));
   for (const [path, ids] of [
-    ['/glossary/', records.ids.term],
-    ['/facts/', records.ids.fact],
+    ['/glossary/', records.ids(termKind)],
+    ['/facts/', records.ids(factKind)],
   ] as const) {
     const known = anchors.get(path);
-    if (known !== undefined) anchors.set(path, ids instanceof AnyId ? ids : known.union(ids));
+    if (known !== undefined) anchors.set(path, ids instanceof AnyName ? ids : known.union(ids));
   }
 
   const inPages = pages.flatMap((page) => {
-    if (page.tree === undefined) return [];
-    return [...walk(page.tree)].flatMap((node) => {
+    if (page.parsed === undefined) return [];
+    return walk(page.parsed.tree).flatMap((node) => {
       const found =
         node.type === 'link'
           ? (wordless(textOf(node).trim()) ?? misled(page, node.url))
@@ -38,13 +40,10 @@ export function checkLinks({ pages, byPath, records }: Project): Fault[] {
       return found === undefined ? [] : [{ file: page.file, line: lineOf(node), ...found }];
     });
   });
-  const { terms, analogies, misconceptions, options } = records;
-  const inRecords = [...terms, ...analogies, ...misconceptions, ...options].flatMap(
-    ({ record, file, lineAt }) => {
-      const found = record.page === undefined ? undefined : misled(undefined, record.page);
-      return found === undefined ? [] : [{ file, line: lineAt('page'), ...found }];
-    },
-  );
+  const inRecords = records.pages().flatMap(({ page, file, lineAt }) => {
+    const found = misled(undefined, page);
+    return found === undefined ? [] : [{ file, line: lineAt('page'), ...found }];
+  });
   return [...inPages, ...inRecords];
 
   function misled(page: SourcePage | undefined, url: string): Finding | undefined {
@@ -52,13 +51,17 @@ export function checkLinks({ pages, byPath, records }: Project): Fault[] {
     if (url.startsWith('http://')) {
       return { problem: `${url} is not encrypted.`, mend: 'Write https:// instead of http://.' };
     }
-    const [address = '', anchor] = url.split('#');
+    const [, address = '', anchor] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(url) ?? [];
     const path = address === '' ? (page?.path ?? '/') : address;
+    if (files.has(path)) return undefined;
     if (!addresses.has(path)) {
-      const hint = path.startsWith('/') && !path.endsWith('/') ? `${path}/` : path;
+      const isFile = /\.\w+$/.test(path);
+      const hint = path.startsWith('/') && !path.endsWith('/') && !isFile ? `${path}/` : path;
       return {
-        problem: `There is no page at ${path}.`,
-        mend: `${didYouMean(hint, addresses)}Addresses begin and end with a slash.`,
+        problem: `There is no ${isFile ? 'file' : 'page'} at ${path}.`,
+        mend: `${didYouMean(hint, isFile ? files : addresses)}${
+          isFile ? 'Or add it to public/.' : 'Addresses begin and end with a slash.'
+        }`,
       };
     }
     const known = anchors.get(path);
@@ -68,6 +71,11 @@ export function checkLinks({ pages, byPath, records }: Project): Fault[] {
       mend: `${didYouMean(anchor, known)}Anchors are made of the words of headings.`,
     };
   }
+}
+
+/** Anchors of the headings of a page: of its text, and of its components. */
+function anchorsOf({ parsed }: SourcePage, project: Project): Set<string> {
+  return new Set(pageHeadings(parsed, project).map(({ slug }) => slug));
 }
 
 function wordless(text: string): Finding | undefined {

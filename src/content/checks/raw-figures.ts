@@ -1,7 +1,8 @@
 import type { MdastNode } from 'satteri';
 import { formatFact } from '#ledger/format.ts';
+import type { Figure } from '#ledger/ledger.ts';
 import type { Fault } from '../fault.ts';
-import type { Project } from './project.ts';
+import type { Project } from '../project.ts';
 import { lineOf } from '../walk.ts';
 
 /** Prices, quantities with a unit, percentages and years: what ages and therefore has a record. */
@@ -17,8 +18,9 @@ const rawFigure = new RegExp(
 const shownKeys = ['title', 'label', 'summary'] as const;
 
 /** Figures typed in prose. Code and `<Exempt why="…">` may hold them. */
-export function checkRawFigures({ pages, figures }: Project): Fault[] {
-  return pages.flatMap(({ file, tree, data, lineOfKey }) => [
+export function checkRawFigures({ about, ledger, pages }: Project): Fault[] {
+  const figures = [...ledger.facts, ...ledger.derived];
+  return pages.flatMap(({ file, parsed, data, lineOfKey }) => [
     ...shownKeys.flatMap((key) => {
       const found = rawFigure.exec(data?.[key] ?? '')?.[0];
       if (found === undefined) return [];
@@ -31,13 +33,13 @@ export function checkRawFigures({ pages, figures }: Project): Fault[] {
         },
       ];
     }),
-    ...(tree === undefined
+    ...(parsed === undefined
       ? []
-      : rawFiguresIn(tree).map(({ found, line }) => ({
+      : rawFiguresIn(parsed.tree).map(({ found, line }) => ({
           file,
           line,
           problem: `"${found}" is typed in the text. It will age there and nobody will notice.`,
-          mend: `Write ${suggestion(found, figures)}, or <Exempt why="…">${found}</Exempt> where no record can hold it.`,
+          mend: `Write ${suggestion(found, figures, about.folder)}, or <Exempt why="…">${found}</Exempt> where no record can hold it.`,
         }))),
   ]);
 }
@@ -53,12 +55,12 @@ function rawFiguresIn(node: MdastNode): { found: string; line: number | undefine
   return node.children.flatMap((child) => rawFiguresIn(child as MdastNode));
 }
 
-function suggestion(found: string, figures: Project['figures']): string {
+function suggestion(found: string, figures: readonly Figure[], folder: string): string {
   // "$5" is no part of "$5.89", nor "5 minutes" of "15 minutes".
   const whole = new RegExp(`(?<![\\d.,])${RegExp.escape(plain(found))}(?![\\d]|[.,]\\d)`);
   const record = figures.find((figure) => whole.test(plain(formatFact(figure))));
   return record === undefined
-    ? '<Fact id="…" /> with a record of src/book/data/facts/'
+    ? `<Fact id="…" /> with a record of ${folder}/data/facts/`
     : `<Fact id="${record.id}" />`;
 }
 

@@ -1,268 +1,126 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { z } from 'zod';
-import { analogy, type Analogy } from '#book/schemas/analogy.ts';
-import { topics } from '../schemas/common.ts';
-import { fact, type Fact } from '#ledger/schemas/fact.ts';
-import { misconception, type Misconception } from '#book/schemas/misconception.ts';
-import { duty, option, responsibilities, type Duty, type Option } from '#book/duty/schema.ts';
-import { source, type Source } from '#ledger/schemas/source.ts';
-import { term, type Term } from '../schemas/term.ts';
-import { decode } from '../decode.ts';
-import { didYouMean, type Fault } from '../fault.ts';
-import { readJson, type JsonFile } from '../json-file.ts';
-import { sayIssue } from '../schema-issue.ts';
+import { basename } from 'node:path';
+import { today } from '#ledger/today.ts';
+import type { Fault } from '../fault.ts';
+import { factKind, sourceKind, sourceNames, topicKind } from '../kinds.ts';
+import type { Project } from '../project.ts';
+import { sourcesOnPage } from '../references.ts';
 
-/** A record and where it stands. */
-export interface Placed<T> {
-  record: T;
-  file: string;
-  /** Line of one of its properties, or of its beginning. */
-  lineAt: (...path: PropertyKey[]) => number;
-}
-
-/** The records of `src/book/data`; those with faults of their own are left out. */
-export interface Records {
-  facts: Placed<Fact>[];
-  sources: Placed<Source>[];
-  terms: Placed<Term>[];
-  analogies: Placed<Analogy>[];
-  misconceptions: Placed<Misconception>[];
-  options: Placed<Option>[];
-  duties: Placed<Duty>[];
-  /** Every place that rests on a source. */
-  cited: { source: string; file: string; line: () => number }[];
-  /**
-   * Ids that stand in the files, of faulty records as well: naming one is not a second fault.
-   * Of a file that cannot be read, every id is taken for known.
-   */
-  ids: Record<Kind, Set<string>>;
-  /** Whether every record could be read. */
-  isComplete: boolean;
-}
-
-type Kind = 'fact' | 'source' | 'term' | 'analogy' | 'misconception' | 'option' | 'duty';
-
-const folder = 'src/book/data';
-
-/** Stands for ids that could not be read. */
-export class AnyId extends Set<string> {
-  override has(): boolean {
-    return true;
-  }
-}
-
-/** Reads the records below `root` and holds each against its schema. Nothing makes it throw. */
-export function readRecords(root: string): { records: Records; faults: Fault[] } {
-  const faults: Fault[] = [];
-  const ids: Records['ids'] = {
-    fact: new Set(),
-    source: new Set(),
-    term: new Set(),
-    analogy: new Set(),
-    misconception: new Set(),
-    option: new Set(),
-    duty: new Set(),
-  };
-  const unread = new Set<Kind>();
-  const read = <T>(name: string, kind: Kind, schema: z.ZodType<T>) => {
-    const json = readFile(root, `${folder}/${name}`, faults);
-    if (json !== undefined && isList(json, faults)) {
-      return recordsOf(json, [], kind, schema, ids, faults);
-    }
-    unread.add(kind);
-    return [];
-  };
-
-  const facts = topics.flatMap((topic) => read(`facts/${topic}.json`, 'fact', fact));
-  const table = readTable(root, faults);
-  if (table === undefined) unread.add('option');
-  const columns = <T>(name: 'options' | 'duties', kind: Kind, schema: z.ZodType<T>) =>
-    table === undefined ? [] : recordsOf(table.json, [name], kind, schema, ids, faults);
-  const records: Records = {
-    facts,
-    sources: read('sources.json', 'source', source),
-    terms: read('glossary.json', 'term', term),
-    analogies: read('analogies.json', 'analogy', analogy),
-    misconceptions: read('misconceptions.json', 'misconception', misconception),
-    options: columns('options', 'option', option),
-    duties: columns('duties', 'duty', duty),
-    cited: [],
-    ids,
-    isComplete: true,
-  };
-  records.cited = [
-    ...records.facts.map(ownSource),
-    ...records.terms.map(ownSource),
-    ...records.misconceptions.map(ownSource),
-    ...records.analogies.map((one) => citation(one, 'breaksSource', one.record.breaksSource)),
-    ...(table === undefined ? [] : citationsOfCells(table)),
+/** Facts in the wrong file, days to come, sources that nobody rests on, figures without a base. */
+export function checkRecords(project: Project): Fault[] {
+  return [
+    ...strayFiles(project),
+    ...misplacedFacts(project),
+    ...daysToCome(project),
+    ...unusedSources(project),
+    ...failedFigures(project),
   ];
-  faults.push(
-    ...strayFactFiles(root),
-    ...misplacedFacts(facts),
-    ...(table === undefined ? [] : cellFaults(table, ids)),
-  );
-  for (const kind of unread) ids[kind] = new AnyId();
-  records.isComplete = faults.length === 0;
-  return { records, faults };
 }
 
-function readFile(root: string, file: string, faults: Fault[]): JsonFile | undefined {
-  if (!existsSync(join(root, file))) {
-    faults.push({ file, problem: 'The file is missing.', mend: 'Restore it; [] is an empty one.' });
-    return undefined;
-  }
-  const decoded = decode(readFileSync(join(root, file)));
-  const result = 'problem' in decoded ? { file, ...decoded } : readJson(file, decoded.text);
-  if (!('problem' in result)) return result;
-  faults.push(result);
-  return undefined;
-}
+const isFactFile = (name: string) => /^data\/facts\/[^/]+\.json$/.test(name);
 
-function isList({ file, value }: JsonFile, faults: Fault[]): boolean {
-  if (Array.isArray(value)) return true;
-  faults.push({
-    file,
-    line: 1,
-    problem: 'The file must hold a list of records.',
-    mend: 'Begin it with [ and end it with ].',
-  });
-  return false;
-}
-
-function recordsOf<T>(
-  json: JsonFile,
-  path: readonly string[],
-  kind: Kind,
-  schema: z.ZodType<T>,
-  ids: Records['ids'],
-  faults: Fault[],
-): Placed<T>[] {
-  const { file } = json;
-  const list = path.reduce<unknown>(
-    (value, key) => (isObject(value) ? value[key] : []),
-    json.value,
-  );
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((raw: unknown, place) => {
-    const lineAt = (...rest: PropertyKey[]) => json.lineAt([...path, place, ...rest]);
-    const id = isObject(raw) && typeof raw['id'] === 'string' ? raw['id'] : undefined;
-    const name = id === undefined ? `Record ${place + 1}` : `"${id}"`;
-    if (id !== undefined && ids[kind].has(id)) {
-      faults.push({
-        file,
-        line: lineAt('id'),
-        problem: `The ${kind} id ${name} is used twice.`,
-        mend: 'Give one of the two records another id, or remove it.',
-      });
-    }
-    if (id !== undefined) ids[kind].add(id);
-    const result = schema.safeParse(raw);
-    if (result.success) return [{ record: result.data, file, lineAt }];
-    faults.push(...schemaFaults(result.error, name, file, lineAt));
-    return [];
-  });
-}
-
-interface Table {
-  json: JsonFile;
-  data: z.infer<typeof responsibilities>;
-}
-
-function readTable(root: string, faults: Fault[]): Table | undefined {
-  const json = readFile(root, `${folder}/responsibilities.json`, faults);
-  if (json === undefined) return undefined;
-  const result = responsibilities.safeParse(json.value);
-  if (result.success) return { json, data: result.data };
-  const lineAt = (...path: PropertyKey[]) => json.lineAt(path);
-  faults.push(...schemaFaults(result.error, 'The table', json.file, lineAt));
-  return undefined;
-}
-
-function schemaFaults(
-  error: z.ZodError,
-  name: string,
-  file: string,
-  lineAt: Placed<unknown>['lineAt'],
-): Fault[] {
-  return error.issues.map((issue) => {
-    const { path, ...said } = sayIssue(issue, name, { keys: [], where: 'src/content/schemas/' });
-    return { file, line: lineAt(...path), ...said };
-  });
-}
-
-function strayFactFiles(root: string): Fault[] {
-  return globSync(`${folder}/facts/*`, { cwd: root })
-    .filter((file) => !topics.some((topic) => basename(file) === `${topic}.json`))
-    .map((file) => ({
-      file,
-      problem: `Nothing reads this file: "${basename(file, '.json')}" is no topic.`,
-      mend: `Move its records to a file named after one of: ${topics.join(', ')}.`,
+function strayFiles({ about, records, texts }: Project): Fault[] {
+  const topics = records.ids(topicKind);
+  return [...texts.keys()]
+    .filter((name) => isFactFile(name) && !topics.has(basename(name, '.json')))
+    .map((name) => ({
+      file: `${about.folder}/${name}`,
+      problem: `"${basename(name, '.json')}" is no topic of the ledger.`,
+      mend: `Name the file after one of: ${[...topics].join(', ')}. Or add the topic to ${about.folder}/${topicKind.file}.`,
     }));
 }
 
-function misplacedFacts(facts: readonly Placed<Fact>[]): Fault[] {
-  return facts.flatMap(({ record, file, lineAt }) =>
-    basename(file) === `${record.topic}.json`
+function misplacedFacts({ about, records }: Project): Fault[] {
+  const topics = records.ids(topicKind);
+  return records.placed(factKind).flatMap(({ record, file, lineAt }) =>
+    basename(file) === `${record.topic}.json` || !topics.has(record.topic)
       ? []
       : [
           {
             file,
             line: lineAt('topic'),
             problem: `"${record.id}": its topic is "${record.topic}", which has a file of its own.`,
-            mend: `Move it to src/book/data/facts/${record.topic}.json, or correct the topic.`,
+            mend: `Move it to ${about.folder}/data/facts/${record.topic}.json, or correct the topic.`,
           },
         ],
   );
 }
 
-function ownSource<T extends { source: string }>(one: Placed<T>): Records['cited'][number] {
-  return citation(one, 'source', one.record.source);
+function daysToCome({ pages, records }: Project): Fault[] {
+  const last = latestDay();
+  const mend = 'Write the day on which somebody last read it; nobody has read it in the future.';
+  const reviewed = pages.flatMap(({ file, data, lineOfKey }) =>
+    data?.reviewed !== undefined && data.reviewed > last
+      ? [
+          {
+            file,
+            line: lineOfKey('reviewed'),
+            problem: `reviewed: ${data.reviewed} is still to come.`,
+            mend,
+          },
+        ]
+      : [],
+  );
+  const checked = [...records.placed(factKind), ...records.placed(sourceKind)].flatMap(
+    ({ record, file, lineAt }) =>
+      record.checked > last
+        ? [
+            {
+              file,
+              line: lineAt('checked'),
+              problem: `"${record.id}": checked: ${record.checked} is still to come.`,
+              mend,
+            },
+          ]
+        : [],
+  );
+  return [...reviewed, ...checked];
 }
 
-function citation<T>(one: Placed<T>, key: string, id: string): Records['cited'][number] {
-  return { source: id, file: one.file, line: () => one.lineAt(key) };
+/** Tomorrow, since somewhere on earth it is a day later than here. */
+function latestDay(): string {
+  const date = new Date(`${today()}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
 }
 
-function citationsOfCells({ json: { file, lineAt }, data }: Table): Records['cited'] {
-  return Object.entries(data.cells).flatMap(([option, row]) =>
-    Object.entries(row).map(([duty, { source }]) => ({
-      source,
+/**
+ * A source is listed because something rests on it. Facts are different: `/facts/` publishes every
+ * one of them, so a fact that no page names yet is still read.
+ */
+function unusedSources(project: Project): Fault[] {
+  const { records } = project;
+  // A record that cannot be read may rest on any source.
+  if (!records.areSound) return [];
+  const onPages = sourcesOnPages(project);
+  if (onPages === undefined) return [];
+  const inRecords = records.references().filter(({ names }) => names === sourceNames);
+  const used = new Set([...inRecords.map(({ id }) => id), ...onPages]);
+  return records
+    .placed(sourceKind)
+    .filter(({ record }) => !used.has(record.id))
+    .map(({ record, file, lineAt }) => ({
       file,
-      line: () => lineAt(['cells', option, duty, 'source']),
-    })),
-  );
+      line: lineAt('id'),
+      problem: `No record, page or component rests on the source "${record.id}".`,
+      mend: `Remove it, or name it: "sources: [${record.id}]" in a page, "source" in a record.`,
+    }));
 }
 
-/** Rows and columns of the table that belong to nothing, and cells that are not there. */
-function cellFaults({ json: { file, lineAt }, data }: Table, ids: Records['ids']): Fault[] {
-  const { cells } = data;
-  const stray = (line: number, what: 'option' | 'duty', id: string) => ({
-    file,
-    line,
-    problem: `"${id}" is no ${what} of this file.`,
-    mend: `${didYouMean(id, ids[what])}Or add it to the list above the cells.`,
-  });
-  const rows = Object.entries(cells).flatMap(([option, row]) => [
-    ...(ids.option.has(option) ? [] : [stray(lineAt(['cells', option]), 'option', option)]),
-    ...Object.keys(row)
-      .filter((duty) => !ids.duty.has(duty))
-      .map((duty) => stray(lineAt(['cells', option, duty]), 'duty', duty)),
-  ]);
-  const gaps = [...ids.option].flatMap((option) =>
-    [...ids.duty]
-      .filter((duty) => cells[option]?.[duty] === undefined)
-      .map((duty) => ({
-        file,
-        line: lineAt(['cells', option]),
-        problem: `The table does not say who does "${duty}" under "${option}".`,
-        mend: `Add "${duty}" to cells.${option}.`,
-      })),
-  );
-  return [...rows, ...gaps];
+/** Ids of the sources of all pages; `undefined` when a page has faults that hide some. */
+function sourcesOnPages(project: Project): string[] | undefined {
+  try {
+    return project.pages.flatMap((page) => sourcesOnPage(page, project));
+  } catch {
+    return undefined;
+  }
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What is wrong in a record would come back as a figure that cannot be worked out. */
+function failedFigures({ about, ledger, records }: Project): Fault[] {
+  if (!records.areSound) return [];
+  return ledger.failures.map((problem) => ({
+    file: `${about.folder}/derived.ts`,
+    problem,
+    mend: 'Restore the record, or change the arithmetic that needs it.',
+  }));
 }

@@ -1,24 +1,27 @@
 import { once } from 'node:events';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import type { ErrorPayload, HotPayload } from 'vite';
 import { printFault, type Fault } from '../fault.ts';
-import type { Answer } from './check-thread.ts';
-
-const watched = /[\\/]src[\\/]book[\\/]/;
+import { coalesced } from './coalesced.ts';
 
 /** Marks our faults among those that Vite and Astro find. */
 const plugin = 'content';
 
+/** What the thread that checks answers: the faults, or why they could not be looked for. */
+export type Answer = PromiseSettledResult<Fault[]>;
+
 /**
  * In the dev server: shows over the page what would stop a build, as soon as it is there, and
  * takes it away as soon as it is mended. Full-text search answers from the last build.
+ * `folder` is the book's; `thread` is the module that checks, in a thread of its own.
  */
-export function faultsInDev(): AstroIntegration {
+export function faultsInDev(folder: string, thread: URL): AstroIntegration {
   let root = '';
-  let thread: Worker | undefined;
+  let checker: Worker | undefined;
   return {
     name: 'faults-in-dev',
     hooks: {
@@ -32,26 +35,25 @@ export function faultsInDev(): AstroIntegration {
         );
 
         // The checks take a while, for which the changed page would have to wait.
-        const checker = new Worker(new URL('./check-thread.ts', import.meta.url));
-        thread = checker;
+        const worker = new Worker(thread);
+        checker = worker;
         let faults: Fault[] = [];
-        let queue = Promise.resolve();
-        const check = async () => {
+        const checkSoon = coalesced(async () => {
           const hadFaults = faults.length > 0;
-          checker.postMessage(root);
-          const [answer] = (await once(checker, 'message')) as [Answer];
-          if (answer.status === 'rejected') throw answer.reason;
+          worker.postMessage(root);
+          const [answer] = (await once(worker, 'message')) as [Answer];
+          if (answer.status === 'rejected') {
+            logger.error(String(answer.reason));
+            return;
+          }
           faults = answer.value;
           for (const fault of faults) logger.error(printFault(fault));
           if (faults.length > 0) server.ws.send(overlay(faults, root));
           else if (hadFaults) server.ws.send({ type: 'full-reload' });
-        };
-        const checkSoon = () => {
-          queue = queue.then(check).catch((error: unknown) => logger.error(String(error)));
-        };
+        });
         for (const event of ['add', 'change', 'unlink'] as const) {
           server.watcher.on(event, (path) => {
-            if (watched.test(path)) checkSoon();
+            if (relative(root, path).startsWith(`${folder}/`)) checkSoon();
           });
         }
         // A page that is opened or loaded again has missed what was sent before.
@@ -72,7 +74,7 @@ export function faultsInDev(): AstroIntegration {
         checkSoon();
       },
       'astro:server:done': async () => {
-        await thread?.terminate();
+        await checker?.terminate();
       },
     },
   };

@@ -1,21 +1,8 @@
 import { z } from 'zod';
-import { day, id } from './common.ts';
+import { day, id } from '#ledger/schemas/common.ts';
+import type { Book } from '../book.ts';
 
-/** Where in the life of an application an error message appears. */
-export const moments = ['build', 'push', 'start', 'run', 'connect', 'scale'] as const;
-
-/** An error message, as people meet and paste it. */
-const error = z.strictObject({
-  /** The message as it appears, its variable parts in angle brackets: `failed to resolve ref <image>: not found`. */
-  message: z.string().min(5),
-  /** Other forms of the same message. */
-  forms: z.array(z.string().min(5)).default([]),
-  service: z.enum(['lambda', 'ecr', 'ecs', 'eks', 'docker', 'iam', 'load-balancing', 'exit-codes']),
-  moment: z.enum(moments),
-});
-
-/** Frontmatter of every page. `title` and `summary` are all that is required. */
-export const page = z.strictObject({
+const common = {
   title: z
     .string()
     .min(2, 'write a title of at least 2 characters')
@@ -34,23 +21,36 @@ export const page = z.strictObject({
   label: z.string().max(30).optional(),
   /** Place among its neighbours, lowest first; then by title. */
   order: z.number().default(100),
-  /** Which part of the navigation a top-level page stands in. */
-  group: z.enum(['Learn', 'Decide', 'Look up']).default('Learn'),
   /** Other names under which search finds this page first. */
   aliases: z.array(z.string().min(2)).default([]),
   /** Questions this page answers, in readers' words. Search reads them. */
   questions: z.array(z.string().min(8)).default([]),
-  /** Responsibility options whose duty bars the page opens with, by id. */
-  duties: z.array(id).default([]),
-  /** Analogy drawn at the top of the page, by id. */
-  analogy: id.optional(),
   /** Sources beyond those that the page's facts bring along, by id. */
   sources: z.array(id).default([]),
   /** Addresses this page had before, such as `/models/`. The build publishes a redirect for each. */
   movedFrom: z.array(z.string().regex(/^\/(?:[a-z0-9-]+\/)+$/)).default([]),
-  /** The message that this page explains, for pages below `/errors/`. */
-  error: error.optional(),
   /** The day on which somebody last read the page against its sources. */
   reviewed: day.optional(),
-});
-export type PageData = z.infer<typeof page>;
+};
+
+/**
+ * Frontmatter of every page. `title` and `summary` are all that is required. What a book adds is
+ * there as well; the book knows its type.
+ */
+export type PageData = z.infer<z.ZodObject<typeof common>> & {
+  /** Which part of the navigation a top-level page stands in. */
+  group: string;
+};
+
+export type PageSchema = z.ZodType<PageData> & Pick<z.ZodObject, 'shape'>;
+
+/** The schema of the frontmatter of the pages of a book. */
+export function pageSchema({
+  groups,
+  frontmatter,
+}: Pick<Book, 'groups' | 'frontmatter'>): PageSchema {
+  const group = z.enum(groups).default(groups[0]);
+  const schema: z.ZodObject = z.strictObject({ ...common, group, ...frontmatter.shape });
+  // Its type leaves the keys of the book open.
+  return schema as unknown as PageSchema;
+}

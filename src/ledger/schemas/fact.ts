@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { day, id, partialDate, topic } from '#content/schemas/common.ts';
+import { day, id, partialDate } from './common.ts';
 
-/** Units a quantity may carry. How each is written out is fixed once, in `lib/format.ts`. */
+/** Units a quantity may carry. How each is written out is fixed once, in `format.ts`. */
 export const units = [
   'ms',
   'second',
@@ -49,7 +49,8 @@ const noun = z.strictObject({ one: z.string(), many: z.string() });
 
 const shared = {
   id,
-  topic,
+  /** Id of a topic; the fact stands in the file of that name. */
+  topic: id,
   /** What the value is, as the first column of `/facts/` says it: "Longest run of one invocation". */
   label: z.string().min(4).max(110),
   scope: z

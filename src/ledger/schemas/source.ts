@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id } from '#content/schemas/common.ts';
+import { day, id } from './common.ts';
 
 /** One document that records and pages rest on. */
 export const source = z.strictObject({

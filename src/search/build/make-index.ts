@@ -1,5 +1,3 @@
-import Slugger from 'github-slugger';
-import type { Analogy } from '#book/schemas/analogy.ts';
 import type { Term } from '#content/schemas/term.ts';
 import { encodeSet, NearSets } from '../core/codec.ts';
 import { columnOf, linesOf, slugOf, Vocabulary, type ConceptIndex } from '../core/concept-index.ts';
@@ -16,8 +14,8 @@ export interface SearchPage {
   summary: string;
   aliases: readonly string[];
   questions: readonly string[];
-  /** The duty bar it opens with: level, and a letter for each duty. */
-  duties: readonly string[];
+  /** What the book draws beside its name in the list of results. */
+  decoration: readonly string[];
   /** The first one is the text before any heading; its heading is empty. */
   sections: readonly PageSection[];
 }
@@ -31,7 +29,8 @@ export interface PageSection {
 export interface SearchSources {
   pages: readonly SearchPage[];
   terms: readonly Pick<Term, 'id' | 'term' | 'aliases' | 'page'>[];
-  analogies: readonly Pick<Analogy, 'name' | 'aliases' | 'page'>[];
+  /** Names that the book gives to pages, beside those in their frontmatter. */
+  names: readonly { name: string; aliases: readonly string[]; page: string }[];
   /** Words that mean the same to a searcher, group by group. */
   synonyms: readonly (readonly string[])[];
 }
@@ -95,7 +94,7 @@ export function makeIndex(sources: SearchSources): ConceptIndex {
     paths: lines(pages.map(({ path }) => [path])),
     ...texts,
     sections: lines(pages.map(({ section }) => [section])),
-    duties: lines(pages.map(({ duties }) => duties)),
+    decorations: lines(pages.map(({ decoration }) => decoration)),
     questions: columnOf(
       sets.questions.map((sections, place) => {
         const near = new NearSets();
@@ -118,24 +117,18 @@ export function makeIndex(sources: SearchSources): ConceptIndex {
   };
 }
 
-/** Gives headings, in their order, the anchors that Astro gives them. */
-export function withSlugs(headings: readonly string[]): { heading: string; slug: string }[] {
-  const slugger = new Slugger();
-  return headings.map((heading) => ({ heading, slug: slugger.slug(heading) }));
-}
-
 /** Names that neither its title nor the terms that it teaches give to a page already. */
-function otherNames(page: SearchPage, { analogies, terms }: SearchSources): string[] {
-  const analogy = analogies.filter((one) => one.page === page.path);
-  const names = [...page.aliases, ...analogy.flatMap(({ name, aliases }) => [name, ...aliases])];
+function otherNames(page: SearchPage, { names: others, terms }: SearchSources): string[] {
+  const given = others.filter((one) => one.page === page.path);
+  const names = [...page.aliases, ...given.flatMap(({ name, aliases }) => [name, ...aliases])];
   const taught = terms.filter((one) => one.page === page.path);
-  const given = [
+  const known = [
     page.title,
     page.label,
     ...taught.flatMap(({ term, aliases }) => [term, ...aliases]),
   ];
-  return withoutRepetition([...given, ...names])
-    .filter((name) => !given.includes(name))
+  return withoutRepetition([...known, ...names])
+    .filter((name) => !known.includes(name))
     .map((name) => name.toLowerCase());
 }
 

@@ -1,4 +1,3 @@
-import type { Analogy } from '#book/schemas/analogy.ts';
 import type { PageData } from '#content/schemas/page.ts';
 import type { Term } from '#content/schemas/term.ts';
 import { glossaryPath } from './concept-index.ts';
@@ -15,13 +14,14 @@ export interface IndexEntry {
 interface Sources {
   pages: readonly ({ path: string; label: string } & Pick<PageData, 'aliases'>)[];
   terms: readonly Pick<Term, 'id' | 'term' | 'aliases'>[];
-  analogies: readonly Pick<Analogy, 'name' | 'page'>[];
+  /** Names that the book gives to pages, beside those in their frontmatter. */
+  names: readonly { name: string; page: string }[];
 }
 
 const digits = '0–9';
 
 /** Every title, term and other name in the order of the alphabet, letter by letter. */
-export function indexEntries({ pages, terms, analogies }: Sources) {
+export function indexEntries({ pages, terms, names }: Sources) {
   const entries = new Map<string, IndexEntry>();
   const add = (name: string, see: string | undefined, address: string) => {
     // It would stand right below the name that it refers to.
@@ -31,7 +31,7 @@ export function indexEntries({ pages, terms, analogies }: Sources) {
   };
   for (const { path, label } of pages) add(label, undefined, path);
   for (const { id, term } of terms) add(term, undefined, `${glossaryPath}#${id}`);
-  for (const { name, page } of analogies) add(name, undefined, page);
+  for (const { name, page } of names) add(name, undefined, page);
   for (const { path, label, aliases } of pages) for (const name of aliases) add(name, label, path);
   for (const { id, term, aliases } of terms) {
     for (const name of aliases) add(name, term, `${glossaryPath}#${id}`);

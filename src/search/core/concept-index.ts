@@ -19,8 +19,8 @@ export interface ConceptIndex {
   headings: string;
   /** Label of the top-level page that a page belongs to. */
   sections: string;
-  /** The duty bar that a page opens with: the level, and a letter for each duty (see compare.ts). */
-  duties: string;
+  /** What the book draws beside the name of a page. */
+  decorations: string;
   /** Sets: the questions that each section of a page answers, parted by spaces. */
   questions: string;
   /** A term and its other names. */

@@ -1,4 +1,4 @@
-import { editDistance } from '#content/nearest.ts';
+import { editDistance } from '#ledger/nearest.ts';
 import { ranks, type Name } from './open-index.ts';
 import { wordsOfQuery } from './text.ts';
 

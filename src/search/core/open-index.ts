@@ -41,8 +41,8 @@ export interface Page {
   own: ReadonlySet<number>;
   /** How firmly each stem belongs to the page, 0 to 1. */
   bag: ReadonlyMap<number, number>;
-  /** The duty bar it opens with. */
-  duties: { level: string; cells: string } | undefined;
+  /** What the book draws beside its name; often nothing. */
+  decoration: readonly string[];
 }
 
 interface OpenTerm {
@@ -90,7 +90,7 @@ export function* openIndex(index: ConceptIndex): Steps<OpenIndex> {
   const headings = linesOf(index.headings);
   const questions = linesOf(index.questions);
   const titles = linesOf(index.titles);
-  const duties = linesOf(index.duties);
+  const decorations = linesOf(index.decorations);
 
   const names: Name[] = [];
   const units: Unit[] = [];
@@ -106,7 +106,6 @@ export function* openIndex(index: ConceptIndex): Steps<OpenIndex> {
   for (const [page, [path = '']] of linesOf(index.paths).entries()) {
     const [title = ''] = titles[page] ?? [];
     const [summary = ''] = summaries[page] ?? [];
-    const [level = '', cells] = duties[page] ?? [];
     const bag = new Map<number, number>();
     bags.push(bag);
     const near = new NearSets();
@@ -143,7 +142,7 @@ export function* openIndex(index: ConceptIndex): Steps<OpenIndex> {
       headings: parsed,
       own: new Set([title, ...(labels[page] ?? [])].flatMap((text) => vocabulary.of(text))),
       bag,
-      duties: cells === undefined ? undefined : { level, cells },
+      decoration: decorations[page] ?? [],
     });
     yield;
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address } from '#content/schemas/common.ts';
+import { address } from '#ledger/schemas/common.ts';
 
 export const queryKinds = ['term', 'alias', 'typo', 'question', 'concept'] as const;
 

@@ -1,11 +1,11 @@
 import { keepMarks } from './keep-marks.ts';
-import { SearchBox } from './search-box.ts';
+import { SearchBox, type SearchBoxOptions } from './search-box.ts';
 
 /**
  * Brings the search dialog to life; it is open already and its field takes words.
  * Choosing a result leaves a note in the history, so that Back opens the dialog with them again.
  */
-export function joinDialog(dialog: HTMLDialogElement): void {
+export function joinDialog(dialog: HTMLDialogElement, extras: SearchBoxOptions['extras']): void {
   const input = dialog.querySelector('input');
   const form = dialog.querySelector('form');
   if (input === null || form === null) return;
@@ -15,6 +15,7 @@ export function joinDialog(dialog: HTMLDialogElement): void {
 
   void new SearchBox(input, place, {
     selectFirst: true,
+    extras,
     onFollow(query, stems, target) {
       keepMarks(stems, target);
       remember(query);
@@ -36,5 +37,9 @@ export function joinDialog(dialog: HTMLDialogElement): void {
 
 /** What the history keeps for Back; see components/page/search-open.ts. */
 function remember(search: string | undefined): void {
-  history.replaceState({ ...(history.state as object | null), search }, '');
+  try {
+    history.replaceState({ ...(history.state as object | null), search }, '');
+  } catch {
+    // Browsers limit how often an entry may change; Back opens the page without the dialog then.
+  }
 }

@@ -22,18 +22,6 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** An SVG element. */
-export function shape(
-  tag: string,
-  attributes: Readonly<Record<string, string | number>>,
-  ...children: Node[]
-): SVGElement {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-  made.append(...children);
-  return made;
-}
-
 /** A button that does something on this page. */
 export function button(text: string, action: () => void): HTMLButtonElement {
   const made = element('button', { type: 'button' }, text);

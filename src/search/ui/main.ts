@@ -1,5 +1,6 @@
 /** What search needs for its first answer, as one file: parts would be fetched one after the other. */
 import { element } from './dom.ts';
+import type { SearchBoxOptions } from './search-box.ts';
 import stylesAddress from './search.css?url';
 
 export { joinDialog } from './dialog.ts';
@@ -11,9 +12,12 @@ if (document.querySelector('#search-page') === null) {
 }
 
 /** Makes the search page answer in its field. */
-export async function joinSearchPage(input: HTMLInputElement): Promise<void> {
+export async function joinSearchPage(
+  input: HTMLInputElement,
+  extras: SearchBoxOptions['extras'],
+): Promise<void> {
   const page = await import('./search-page.ts');
-  page.joinSearchPage(input);
+  page.joinSearchPage(input, extras);
 }
 
 /** Marks the words that a search was for, on the page it led to. */

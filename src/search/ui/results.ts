@@ -7,7 +7,7 @@ export function resultLink(
   row: Row,
   id: string,
   isMatch: (word: string) => boolean,
-  duties: HTMLElement | undefined,
+  decoration: HTMLElement | undefined,
 ): HTMLAnchorElement {
   const name = row.heading === '' ? row.title : row.heading;
   const crumbs = [row.section, row.title].filter((crumb) => crumb !== '' && crumb !== name);
@@ -15,7 +15,7 @@ export function resultLink(
     'a',
     { role: 'option', class: 'hit', id, href: href(row.address), tabindex: '-1' },
     element('span', { class: 'hit-name' }, ...marked(name, isMatch)),
-    ...(duties === undefined ? [] : [duties]),
+    ...(decoration === undefined ? [] : [decoration]),
     element('span', { class: 'hit-crumbs' }, [...new Set(crumbs)].join(' › ')),
     ...(row.text === ''
       ? []

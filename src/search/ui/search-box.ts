@@ -1,6 +1,7 @@
 import type { Answers, Engine } from '../core/engine.ts';
 import { matcherFor, merge, type Row } from '../core/rows.ts';
 import { element } from './dom.ts';
+import type { SearchExtras } from './extras.ts';
 import type { FoundInText } from './full-text.ts';
 import { loadEngine } from './index-loader.ts';
 import * as messages from './messages.ts';
@@ -20,6 +21,8 @@ export interface SearchBoxOptions {
   onQuery?: (query: string) => void;
   /** A result is about to be followed. */
   onFollow: (query: string, stems: readonly string[], target: HTMLAnchorElement) => void;
+  /** Fetches what the book adds to the results, when it adds anything. */
+  extras: (() => Promise<SearchExtras>) | undefined;
 }
 
 const noAnswers: Answers = { answers: [], stems: [], isSure: false };
@@ -44,6 +47,7 @@ export class SearchBox {
 
   #engine: Engine | undefined;
   #later: typeof import('./later.ts') | undefined;
+  #extras: SearchExtras | undefined;
   #index: State = 'waiting';
   #text: State = 'ready';
   #found: Answers = noAnswers;
@@ -53,6 +57,8 @@ export class SearchBox {
   #active = -1;
   /** True once an arrow key has gone into the list: then Home and End belong to it, too. */
   #isBrowsing = false;
+  /** How often something was asked: a query or a section. */
+  #turn = 0;
   #pause = 0;
   #announcement = 0;
 
@@ -85,8 +91,8 @@ export class SearchBox {
   }
 
   #changed(): void {
-    this.#options.onQuery?.(this.#input.value);
     this.#answer();
+    this.#options.onQuery?.(this.#input.value);
   }
 
   #load(): void {
@@ -105,6 +111,7 @@ export class SearchBox {
   }
 
   #answer(): void {
+    this.#turn += 1;
     const query = this.#input.value;
     const section = this.#filter.value;
     this.#found = this.#engine?.find(query, { isTyping: true, section }) ?? noAnswers;
@@ -122,11 +129,14 @@ export class SearchBox {
   }
 
   async #lookInText(query: string, section: string): Promise<void> {
-    const isStale = () => query !== this.#input.value || section !== this.#filter.value;
+    const isStale = this.#staleness();
     try {
-      this.#later = await import('./later.ts');
+      [this.#later, this.#extras] = await Promise.all([
+        import('./later.ts'),
+        this.#options.extras?.(),
+      ]);
       if (isStale()) return;
-      const card = this.#engine && this.#later.cardFor(query, this.#engine);
+      const card = this.#engine && this.#extras?.card(query, this.#engine.index);
       this.#card.replaceChildren(...(card ? [card] : []));
       const { answers, isSure } = this.#found;
       const known = new Set(isSure ? answers.map(({ path }) => path) : []);
@@ -143,19 +153,28 @@ export class SearchBox {
   }
 
   async #lookFurther(): Promise<void> {
-    const query = this.#input.value;
+    const isStale = this.#staleness();
     const more = this.#more;
     this.#more = undefined;
     try {
       const found = await more?.();
-      if (found === undefined || query !== this.#input.value) return;
+      if (found === undefined || isStale()) return;
       this.#inText = [...this.#inText, ...found.rows];
       this.#more = found.more;
     } catch {
+      if (isStale()) return;
       this.#text = 'failed';
     }
+    // The button that was pressed goes away, and the focus with it.
+    const hasFocus = this.#message.contains(document.activeElement);
     this.#draw();
-    this.#input.focus();
+    if (hasFocus) this.#input.focus();
+  }
+
+  /** Tells, later on, whether the reader has asked for something else since. */
+  #staleness(): () => boolean {
+    const turn = this.#turn;
+    return () => turn !== this.#turn;
   }
 
   #draw(): void {
@@ -167,9 +186,9 @@ export class SearchBox {
     this.#rows = isAsked ? rows : [];
     this.#list.replaceChildren(
       ...this.#rows.map((row, place) => {
-        const duties = this.#engine?.pageAt(row.path)?.duties;
-        const bar = duties && this.#later?.smallBar(duties);
-        return resultLink(row, `${this.#list.id}-${place}`, isMatch, bar);
+        const decoration = this.#engine?.pageAt(row.path)?.decoration ?? [];
+        const shown = decoration.length > 0 ? this.#extras?.decoration(decoration) : undefined;
+        return resultLink(row, `${this.#list.id}-${place}`, isMatch, shown);
       }),
     );
     if (!isAsked) this.#card.replaceChildren();

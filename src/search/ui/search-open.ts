@@ -1,4 +1,7 @@
 import indexAddress from 'virtual:search-index';
+import type { SearchExtras } from './extras.ts';
+import { whenSeen } from '#client/when-seen.ts';
+import { isSearchShortcut } from './search-shortcut.ts';
 
 /** Fetches what search needs for its first answer: code and index side by side. */
 const load = async () => {
@@ -10,17 +13,52 @@ const load = async () => {
   return search;
 };
 
+type Search = Awaited<ReturnType<typeof load>>;
+
 /**
  * All of search that every page carries: a dialog that opens at once, and the rest of search
  * fetched when the reader comes near. Without `<dialog>` the link leads to the search page.
+ * `extras` fetches what the book adds to the results.
  */
-export function openSearch(): void {
+export function openSearch(extras?: () => Promise<SearchExtras>): void {
   const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
   const page = document.querySelector<HTMLInputElement>('#search-page');
   if (link === null || !('HTMLDialogElement' in window)) return;
-  let search: ReturnType<typeof load> | undefined;
-  let dialog: HTMLDialogElement | undefined;
-  const warmUp = () => (search ??= load());
+  let loading: Promise<Search> | undefined;
+  let dialog: { element: HTMLDialogElement; join: () => void } | undefined;
+
+  /**
+   * A failure isn't kept: the next sign of the reader tries again. Firefox and WebKit
+   * answer it from memory until another page is opened (https://github.com/whatwg/html/issues/6768).
+   */
+  const warmUp = () =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
+
+  /** Makes what joins search to a field, once; until that has worked, it says so in `place`. */
+  const joining = (
+    place: Element | null,
+    wayOn: string,
+    join: (search: Search) => void | Promise<void>,
+  ) => {
+    const notice = document.createElement('p');
+    notice.setAttribute('role', 'alert');
+    let isUnderWay = false;
+    return async () => {
+      if (isUnderWay) return;
+      isUnderWay = true;
+      try {
+        await join(await warmUp());
+        notice.remove();
+      } catch {
+        isUnderWay = false;
+        notice.textContent = `Search didn’t load. ${wayOn}`;
+        place?.append(notice);
+      }
+    };
+  };
 
   const open = (query = '') => {
     if (page !== null) {
@@ -28,33 +66,31 @@ export function openSearch(): void {
       return;
     }
     dialog ??= make();
-    if (!dialog.open) dialog.showModal();
-    const input = dialog.querySelector('input');
+    const { element, join } = dialog;
+    if (!element.open) element.showModal();
+    join();
+    const input = element.querySelector('input');
     if (query !== '' && input) input.value = query;
     input?.select();
   };
 
   const make = () => {
-    const made = document.createElement('dialog');
-    made.className = 'search';
-    made.ariaLabel = 'Search';
+    const element = document.createElement('dialog');
+    element.className = 'search';
+    element.ariaLabel = 'Search';
     const form = document.querySelector<HTMLTemplateElement>('template.search-form');
-    if (form) made.append(form.content.cloneNode(true));
-    made.querySelector('button')?.addEventListener('click', () => made.close());
-    document.body.append(made);
-    warmUp().then(
-      ({ joinDialog }) => joinDialog(made),
-      () => {
-        search = undefined;
-        made.append('Search didn’t load. Press Enter to open the A–Z index.');
-      },
+    if (form) element.append(form.content.cloneNode(true));
+    element.querySelector('button')?.addEventListener('click', () => element.close());
+    document.body.append(element);
+    const join = joining(element, 'Press Enter to open the A–Z index.', ({ joinDialog }) =>
+      joinDialog(element, extras),
     );
-    return made;
+    return { element, join };
   };
 
   for (const sign of ['pointerenter', 'focus']) {
     // A failure shows when the reader searches.
-    link.addEventListener(sign, () => warmUp().catch(() => undefined), { once: true });
+    link.addEventListener(sign, () => warmUp().catch(() => undefined));
   }
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -62,31 +98,35 @@ export function openSearch(): void {
     open();
   });
   addEventListener('keydown', (event) => {
-    const isTyping =
-      event.target instanceof Element && event.target.closest('input,select,textarea');
-    const isWithControl = event.ctrlKey || event.metaKey;
-    if (isWithControl ? event.key === 'k' : event.key === '/' && !isTyping) {
-      event.preventDefault();
-      open();
-    }
+    if (!isSearchShortcut(event)) return;
+    event.preventDefault();
+    open();
   });
-  if (/Mac|iP/.test(navigator.platform)) {
+  const isApple = /Mac|iP/.test(navigator.platform);
+  link.setAttribute('aria-keyshortcuts', isApple ? 'Meta+K' : 'Control+K');
+  if (isApple) {
     for (const keys of link.querySelectorAll('[data-shortcut]')) keys.textContent = '⌘ K';
   }
 
-  if (page !== null)
-    warmUp().then(
-      ({ joinSearchPage }) => joinSearchPage(page),
-      () => undefined,
+  if (page !== null) {
+    const join = joining(
+      document.querySelector('[data-search-results]'),
+      'Press Enter to try again, or find the word in the A–Z index below.',
+      ({ joinSearchPage }) => joinSearchPage(page, extras),
     );
+    page.addEventListener('input', join);
+    join();
+  }
   // Back from a result: the dialog opens with the words that led there.
   const { search: left } = (history.state ?? {}) as { search?: string };
   if (left !== undefined) open(left);
-  if (hasMarks())
-    warmUp().then(
-      ({ showMarks }) => showMarks(),
-      () => undefined,
-    );
+  whenSeen(() => {
+    if (!hasMarks()) return;
+    // Without the code of search the page is as readable as without marks.
+    warmUp()
+      .then(({ showMarks }) => showMarks())
+      .catch(() => undefined);
+  });
 }
 
 function hasMarks(): boolean {

@@ -1,14 +1,16 @@
+import { changeAddress } from '#client/address-bar.ts';
 import { keepMarks } from './keep-marks.ts';
-import { SearchBox } from './search-box.ts';
+import { SearchBox, type SearchBoxOptions } from './search-box.ts';
 
 /** Makes `/search/` answer: the words stand in its address, so that it can be linked and shared. */
-export function joinSearchPage(input: HTMLInputElement): void {
+export function joinSearchPage(input: HTMLInputElement, extras: SearchBoxOptions['extras']): void {
   const place = document.querySelector<HTMLElement>('[data-search-results]');
   if (place === null) return;
   const form = input.form;
   const box = new SearchBox(input, place, {
     selectFirst: false,
-    onQuery: writeAddress,
+    extras,
+    onQuery: (query) => changeAddress(box, (address) => write(query, address)),
     onFollow: (_, stems, target) => keepMarks(stems, target),
   });
   form?.addEventListener('submit', (event) => {
@@ -25,12 +27,10 @@ export function joinSearchPage(input: HTMLInputElement): void {
   }
 }
 
-/** Browsers limit how often an address may change, and how long it may be. */
-function writeAddress(query: string): void {
-  const address = new URL(location.href);
+/** Browsers limit how long an address may be. */
+function write(query: string, address: URL): void {
   const text = query.trim().slice(0, 200);
   if (text === '') address.searchParams.delete('q');
   else address.searchParams.set('q', text);
   address.hash = '';
-  if (address.href !== location.href) history.replaceState(history.state, '', address);
 }

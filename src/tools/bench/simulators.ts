@@ -4,6 +4,8 @@
  */
 import { globSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { OpenBook } from '#content/book.ts';
+import { readBook } from '../project.ts';
 import { run } from '../run.ts';
 
 const slowdown = 4;
@@ -14,7 +16,10 @@ const rounds = 200;
  * On a busy machine the upper half measures the other programs.
  */
 async function timeOf(bench: string): Promise<number> {
-  const { heaviest } = (await import(join(process.cwd(), bench))) as { heaviest: () => void };
+  const { heaviest: prepare } = (await import(join(process.cwd(), bench))) as {
+    heaviest: (book: OpenBook) => () => void;
+  };
+  const heaviest = prepare(readBook(process.cwd()).project);
   const times: number[] = [];
   for (let round = 0; round < 2 * rounds; round += 1) {
     const start = performance.now();

@@ -4,7 +4,8 @@ import { openDialog, results, search } from './open-dialog.ts';
 test('nothing of search is loaded before the reader shows intent', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  const ofSearch = () => requests.filter((url) => /\/_astro\/search|\/pagefind\//.test(url));
+  const ofSearch = () =>
+    requests.filter((url) => /\/_astro\/(?:main|search)|\/pagefind\//.test(url));
   await page.goto('/lambda/');
   // Reading to the end is no intent either.
   const foot = page.getByRole('contentinfo');
@@ -16,7 +17,7 @@ test('nothing of search is loaded before the reader shows intent', async ({ page
   await expect.poll(ofSearch).not.toEqual([]);
 });
 
-for (const keys of ['Control+k', 'Meta+k', '/']) {
+for (const keys of ['Control+k', 'Meta+k']) {
   test(`${keys} opens the dialog with the field ready, Escape closes it`, async ({ page }) => {
     await page.goto('/lambda/');
     await page.keyboard.press(keys);
@@ -27,9 +28,19 @@ for (const keys of ['Control+k', 'Meta+k', '/']) {
   });
 }
 
+test('one key alone opens nothing, and the shortcut is told', async ({ page }) => {
+  await page.goto('/lambda/');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Search' })).toHaveAttribute(
+    'aria-keyshortcuts',
+    /^(?:Control|Meta)\+K$/,
+  );
+});
+
 test('words typed before anything has loaded are answered when it has', async ({ page }) => {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
-  await page.route(/\/_astro\/search/, async (route) => {
+  await page.route(/\/_astro\/(?:main|search)/, async (route) => {
     await released;
     await route.continue();
   });
@@ -117,6 +128,35 @@ test('results can be narrowed to a section', async ({ page }) => {
   for (const option of await results(page).all()) {
     await expect(option).toHaveAttribute('href', /^\/lambda\//);
   }
+});
+
+test('pages of another section that come late are dropped, and the focus stays', async ({
+  page,
+}) => {
+  await page.goto('/about/');
+  const dialog = await search(page, 'container');
+  const further = dialog.getByRole('button', { name: /full text of more pages/ });
+  await expect(further).toBeVisible();
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(/\/pagefind\/fragment\//, async (route) => {
+    ask();
+    await released;
+    await route.continue();
+  });
+  await further.click();
+  await asked;
+  const sections = dialog.getByRole('combobox', { name: 'Section' });
+  await sections.focus();
+  const section = (await sections.getByRole('option').allTextContents()).at(-1) ?? '';
+  await sections.selectOption(section);
+  const late = page.waitForResponse(/\/pagefind\/fragment\//);
+  release();
+  await late;
+  await expect(dialog.getByRole('status')).toHaveText(/for container$/);
+  expect(await results(page).count()).toBeGreaterThan(0);
+  for (const option of await results(page).all()) await expect(option).toContainText(section);
+  await expect(sections).toBeFocused();
 });
 
 test('Back from a result opens the dialog with its words again', async ({ page }) => {

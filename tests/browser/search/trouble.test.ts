@@ -29,6 +29,40 @@ test('without a network search says so, and Enter still leads on', async ({ page
   await expect(results(page).first()).toContainText('AWS Fargate');
 });
 
+test('search that did not load is loaded when the dialog is opened again', async ({
+  page,
+  problems,
+}) => {
+  await page.goto('/about/');
+  await page.route(/\/_astro\/main\./, (route) => route.fulfill({ status: 503 }));
+  await page.getByRole('link', { name: 'Search' }).hover();
+  const dialog = await openDialog(page);
+  await expect(dialog.getByRole('alert')).toContainText('Search didn’t load.');
+  await page.keyboard.press('Escape');
+  await page.unroute(/\/_astro\/main\./);
+  await search(page, 'fargate');
+  await expect(results(page).first()).toContainText('AWS Fargate');
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  expect(problems.filter((problem) => !problem.includes('503'))).toEqual([]);
+  problems.length = 0;
+});
+
+test('the search page says that search did not load, and typing on tries again', async ({
+  page,
+  problems,
+}) => {
+  await page.route(/\/_astro\/main\./, (route) => route.fulfill({ status: 503 }));
+  await page.goto('/search/');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('alert')).toContainText('Search didn’t load.');
+  await page.unroute(/\/_astro\/main\./);
+  await main.getByRole('textbox').pressSequentially('fargate');
+  await expect(results(page).first()).toContainText('AWS Fargate');
+  await expect(main.getByRole('alert')).toHaveCount(0);
+  expect(problems.filter((problem) => !problem.includes('503'))).toEqual([]);
+  problems.length = 0;
+});
+
 test('full text that does not come leaves the other answers', async ({ page, problems }) => {
   await page.route(/\/pagefind\//, (route) => route.fulfill({ status: 503 }));
   await page.goto('/about/');

@@ -2,13 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pathOf } from '#content/page-path.ts';
 import { ancestors, buildTree, neighbours } from '#content/site-tree.ts';
-import { page } from '#content/schemas/page.ts';
-
-const summary = 'A summary that is long enough for the schema.';
-const entry = (id: string, extra: object = {}) => ({
-  id,
-  data: page.parse({ title: `Page ${id}`, summary, ...extra }),
-});
+import { ledger } from '../book.ts';
+import { entry, treeOf } from '../pages.ts';
 
 test('a file name becomes an address', () => {
   assert.equal(pathOf('index'), '/');
@@ -17,7 +12,7 @@ test('a file name becomes an address', () => {
 });
 
 test('pages hang below the folder they stand in, ordered by order and then by name', () => {
-  const tree = buildTree([
+  const tree = treeOf([
     entry('index'),
     entry('b', { order: 1 }),
     entry('a/z'),
@@ -32,7 +27,7 @@ test('pages hang below the folder they stand in, ordered by order and then by na
 });
 
 test('a page without a parent page hangs on the nearest one above', () => {
-  const tree = buildTree([entry('index'), entry('a'), entry('a/missing/c')]);
+  const tree = treeOf([entry('index'), entry('a'), entry('a/missing/c')]);
   const deep = tree.byPath.get('/a/missing/c/');
   assert.ok(deep);
   assert.deepEqual(
@@ -42,7 +37,7 @@ test('a page without a parent page hangs on the nearest one above', () => {
 });
 
 test('neighbours follow the reading order and end at its ends', () => {
-  const tree = buildTree([entry('index'), entry('a'), entry('b')]);
+  const tree = treeOf([entry('index'), entry('a'), entry('b')]);
   const [first, , last] = tree.readingOrder;
   assert.ok(first && last);
   assert.equal(neighbours(tree, first).previous, undefined);
@@ -51,13 +46,15 @@ test('neighbours follow the reading order and end at its ends', () => {
 });
 
 test('a site without a home page says which file is missing', () => {
-  assert.throws(() => buildTree([entry('a')]), /src\/book\/pages\/index\.mdx/);
+  assert.throws(() => treeOf([entry('a')]), /pages\/index\.mdx/);
 });
 
 test('figures that a summary names are written out', () => {
   const summary = 'A call runs for {lambda-timeout-max} at most, and nobody can raise that.';
-  assert.match(buildTree([entry('index', { summary })]).home.data.summary, /runs for 15\s?minutes/);
-  assert.throws(() =>
-    buildTree([entry('index', { summary: 'It costs {no-such-price} in every month.' })]),
-  );
+  assert.match(treeWith(summary).home.data.summary, /runs for 15\s?minutes/);
+  assert.throws(() => treeWith('It costs {no-such-price} in every month.'));
 });
+
+function treeWith(summary: string) {
+  return buildTree([entry('index', { summary })], [], ledger.fillText);
+}

@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { checkDiagrams, renderedFolder } from '#diagrams/check.ts';
-import { diagramHash } from '#diagrams/diagrams.ts';
+import { checkDiagrams } from '#diagrams/check.ts';
+import { diagramHash, renderedFolder } from '#diagrams/diagrams.ts';
+import { readBook } from '#tools/project.ts';
+import { book } from '../book.ts';
 
 const text = 'flowchart LR\n  a --> b';
 const note = {
@@ -30,28 +32,28 @@ function project(context: TestContext, files: Record<string, string>): string {
 }
 
 const drawing = {
-  [`${renderedFolder}/a.json`]: JSON.stringify(note),
-  [`${renderedFolder}/a.svg`]: '<svg/>',
+  [`src/book/${renderedFolder}/a.json`]: JSON.stringify(note),
+  [`src/book/${renderedFolder}/a.svg`]: '<svg/>',
 };
 
-test('a named source and a page that shows it are in order', async (context) => {
+test('a named source and a page that shows it are in order', (context) => {
   const root = project(context, {
     ...drawing,
     'src/book/diagrams/a.mmd': text,
     'src/book/pages/page.mdx': '<Diagram id="a" />\n',
   });
-  assert.deepEqual(await checkDiagrams(root), []);
+  assert.deepEqual(checkDiagrams(readBook(root).project), []);
 });
 
-test('a drawing that lost its SVG or whose note is broken counts as not drawn', async (context) => {
-  for (const change of [{ [`${renderedFolder}/a.json`]: '{' }, { drop: '.svg' }]) {
+test('a drawing that lost its SVG or whose note is broken counts as not drawn', (context) => {
+  for (const change of [{ [`src/book/${renderedFolder}/a.json`]: '{' }, { drop: '.svg' }]) {
     const files: Record<string, string> = {
       ...drawing,
       ...change,
       'src/book/diagrams/a.mmd': text,
     };
-    if ('drop' in change) delete files[`${renderedFolder}/a.svg`];
-    const faults = await checkDiagrams(project(context, files));
+    if ('drop' in change) delete files[`src/book/${renderedFolder}/a.svg`];
+    const faults = checkDiagrams(readBook(project(context, files)).project);
     assert.deepEqual(
       faults.map(({ problem }) => problem),
       ['the diagram "a" has not been drawn yet.'],
@@ -59,16 +61,16 @@ test('a drawing that lost its SVG or whose note is broken counts as not drawn', 
   }
 });
 
-test('a drawing that was edited to hold a style is refused', async (context) => {
+test('a drawing that was edited to hold a style is refused', (context) => {
   const root = project(context, {
     ...drawing,
     'src/book/diagrams/a.mmd': text,
-    [`${renderedFolder}/a.svg`]: '<svg style="color:red"/>',
+    [`src/book/${renderedFolder}/a.svg`]: '<svg style="color:red"/>',
   });
-  const [fault] = await checkDiagrams(root);
+  const [fault] = checkDiagrams(readBook(root).project);
   assert.match(fault?.problem ?? '', /style attribute/);
 });
 
-test('the diagrams of this project are in order', async () => {
-  assert.deepEqual(await checkDiagrams(process.cwd()), []);
+test('the diagrams of this project are in order', () => {
+  assert.deepEqual(checkDiagrams(book), []);
 });

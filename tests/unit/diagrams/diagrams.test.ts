@@ -8,6 +8,14 @@ import {
   type DiagramSource,
   type RenderedDiagram,
 } from '#diagrams/diagrams.ts';
+import { parsePage } from '#content/parse.ts';
+
+/** A page with this text. */
+function page(body: string) {
+  const parsed = parsePage('page.mdx', body);
+  assert.ok(!('problem' in parsed));
+  return { file: 'page.mdx', parsed };
+}
 
 const fence = (meta: string, text = 'flowchart LR\n  a --> b') =>
   `# Page\n\n\`\`\`mermaid ${meta}\n${text}\n\`\`\`\n`;
@@ -34,7 +42,7 @@ const rendered = (id: string, text = 'flowchart LR\n  a --> b'): [string, Render
 ];
 
 test('a fence is found with its id, title, text and line', () => {
-  const { sources, faults } = collectDiagrams(fence('id="path" title="The path"'), 'page.mdx');
+  const { sources, faults } = collectDiagrams(page(fence('id="path" title="The path"')));
   assert.deepEqual(faults, []);
   assert.deepEqual(sources, [
     { id: 'path', title: 'The path', text: 'flowchart LR\n  a --> b', file: 'page.mdx', line: 3 },
@@ -43,7 +51,7 @@ test('a fence is found with its id, title, text and line', () => {
 
 test('a fence without id, with a wrong one or with unknown words is a fault that shows the form', () => {
   for (const meta of ['', 'title="x"', 'id="Not Good"', 'id="a" wide', 'id="a" colour="red"']) {
-    const { sources, faults } = collectDiagrams(fence(meta), 'page.mdx');
+    const { sources, faults } = collectDiagrams(page(fence(meta)));
     assert.deepEqual(sources, [], meta);
     assert.equal(faults.length, 1, meta);
     assert.equal(faults[0]?.line, 3);
@@ -52,7 +60,7 @@ test('a fence without id, with a wrong one or with unknown words is a fault that
 });
 
 test('named diagrams are found where a page uses them', () => {
-  const { uses } = collectDiagrams('Text.\n\n<Diagram id="spectrum" caption="x" />\n', 'page.mdx');
+  const { uses } = collectDiagrams(page('Text.\n\n<Diagram id="spectrum" caption="x" />\n'));
   assert.deepEqual(uses, [{ id: 'spectrum', file: 'page.mdx', line: 3 }]);
 });
 
@@ -63,7 +71,7 @@ test('line endings and outer space do not make a drawing stale, any other change
 });
 
 test('a drawing that matches its source is no fault', () => {
-  assert.deepEqual(compareDiagrams([source('a')], [], new Map([rendered('a')])), []);
+  assert.deepEqual(compareDiagrams([source('a')], [], new Map([rendered('a')]), 'src/book'), []);
 });
 
 test('a missing, a damaged and a stale drawing name page, line, diagram and command', () => {
@@ -73,7 +81,7 @@ test('a missing, a damaged and a stale drawing name page, line, diagram and comm
     [new Map([rendered('a', 'flowchart TB\n x')]), /"a" was changed after it was drawn/],
   ];
   for (const [drawings, problem] of cases) {
-    const [fault, ...others] = compareDiagrams([source('a')], [], drawings);
+    const [fault, ...others] = compareDiagrams([source('a')], [], drawings, 'src/book');
     assert.deepEqual(others, []);
     assert.equal(fault?.file, 'src/book/pages/page.mdx');
     assert.equal(fault?.line, 3);
@@ -83,21 +91,26 @@ test('a missing, a damaged and a stale drawing name page, line, diagram and comm
 });
 
 test('a drawing whose source is gone is a fault', () => {
-  const [fault] = compareDiagrams([], [], new Map([rendered('old')]));
+  const [fault] = compareDiagrams([], [], new Map([rendered('old')]), 'src/book');
   assert.equal(fault?.file, 'src/book/diagrams/rendered/old.json');
   assert.match(fault?.problem ?? '', /"old" has no source/);
 });
 
 test('an id that is used twice names both places', () => {
   const twin = { ...source('a'), file: 'src/book/pages/other.mdx', line: 9 };
-  const [fault] = compareDiagrams([source('a'), twin], [], new Map([rendered('a')]));
+  const [fault] = compareDiagrams([source('a'), twin], [], new Map([rendered('a')]), 'src/book');
   assert.equal(fault?.file, 'src/book/pages/other.mdx');
   assert.match(fault?.problem ?? '', /"a" is already taken by src\/book\/pages\/page\.mdx:3/);
 });
 
 test('a page that asks for an unknown diagram is told the known ones', () => {
   const use = { id: 'spectrun', file: 'page.mdx', line: 5 };
-  const [fault] = compareDiagrams([source('spectrum')], [use], new Map([rendered('spectrum')]));
+  const [fault] = compareDiagrams(
+    [source('spectrum')],
+    [use],
+    new Map([rendered('spectrum')]),
+    'src/book',
+  );
   assert.equal(fault?.line, 5);
   assert.match(fault?.problem ?? '', /no diagram "spectrun"/);
   assert.match(fault?.mend ?? '', /spectrum/);

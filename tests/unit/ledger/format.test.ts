@@ -9,7 +9,7 @@ import {
   formatUsd,
   type Formattable,
 } from '#ledger/format.ts';
-import { editDistance, nearest } from '#content/nearest.ts';
+import { editDistance, nearest } from '#ledger/nearest.ts';
 
 const price = { kind: 'price', unit: 'hour', per: 1, value: 0.1 } as const;
 const quantity = { kind: 'quantity', unit: 'second', value: 15 } as const;
@@ -37,7 +37,7 @@ const written: [text: string, fields: object][] = [
   ['60, 120 or 244 GB', { ...quantity, unit: 'GB', value: [60, 244], choices: [60, 120, 244] }],
   ['4 GB to 7 GB', { ...quantity, unit: 'GB', value: [4, 7], choices: [4, 5, 6, 7] }],
   ['$43.80', { ...quantity, kind: 'derived', unit: 'usd', value: 43.8 }],
-  ['1 August 2025', { kind: 'date', value: '2025-08-01' }],
+  ['August 1, 2025', { kind: 'date', value: '2025-08-01' }],
   ['December 2020', { kind: 'date', value: '2020-12' }],
   ['2026', { kind: 'date', value: '2026' }],
   ['closed to new customers', { kind: 'status', value: 'closed to new customers' }],
@@ -52,7 +52,7 @@ for (const [text, fields] of written) {
 
 test('a number and its unit stay on one line', () => {
   assert.equal(formatFact({ ...quantity, kind: 'derived' }), '15\u00a0seconds');
-  assert.equal(formatDate('2025-08-01'), '1\u00a0August\u00a02025');
+  assert.equal(formatDate('2025-08-01'), 'August\u00a01, 2025');
 });
 
 test('round millions are written in words, others in full', () => {

@@ -1,92 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fact as schema, type Fact } from '#ledger/schemas/fact.ts';
-import { derived, figure, figures, fillFigures, fillText, sourcesOf } from '#book/derived.ts';
-import { formatFact } from '#ledger/format.ts';
-import {
-  fact,
-  facts,
-  isOverdue,
-  numberOf,
-  parseFacts,
-  source,
-  sources,
-  timeline,
-} from '#ledger/ledger.ts';
-import { indexById } from '#content/records.ts';
 import { fargateSizes, instanceTypes } from '#book/cost/rates.ts';
+import { recipes } from '#book/derived.ts';
+import { derive } from '#ledger/derive.ts';
+import { formatFact } from '#ledger/format.ts';
+import { createLedger, figuresIn, isOverdue, timelineOf } from '#ledger/ledger.ts';
+import { fact as schema, type Fact } from '#ledger/schemas/fact.ts';
+import { ledger } from '../book.ts';
 
-const sound = {
-  id: 'lambda-timeout-max',
-  topic: 'lambda',
-  kind: 'quantity',
-  label: 'Longest run of one invocation',
-  value: 15,
-  unit: 'minute',
-  source: 'lambda-quotas',
-  checked: '2026-11-22',
-  reviewBy: '2027-05-22',
-};
-
-const soundPrice = {
-  ...sound,
-  kind: 'price',
-  value: 0.1,
-  unit: 'hour',
-};
-
-const soundDate = { ...sound, kind: 'date', value: '2025-08-01', unit: undefined };
-
-/** Each wrong record with what its error must name. */
-const wrongRecords: [what: string, record: Record<string, unknown>, expected: RegExp][] = [
-  ['an unknown unit', { ...sound, unit: 'fortnight' }, /unit: .*"minute"/],
-  ['a key nobody knows', { ...sound, colour: 'red' }, /colour/],
-  ['a day that does not exist', { ...sound, checked: '2026-02-30' }, /checked: .*calendar/],
-  ['a day in another order', { ...sound, reviewBy: '22.05.2027' }, /reviewBy: .*YYYY-MM-DD/],
-  ['a review before the check', { ...sound, reviewBy: '2026-11-01' }, /reviewBy: .*after/],
-  ['a range from high to low', { ...sound, value: [9, 3] }, /value: .*lowest value first/],
-  ['a count of nothing', { ...sound, unit: 'count' }, /noun: say what is counted/],
-  ['choices beyond the range', { ...sound, value: [1, 3], choices: [1, 2] }, /choices: .*highest/],
-  ['a negative price', { ...soundPrice, value: -1 }, /value/],
-  ['a price with a unit of quantities', { ...soundPrice, unit: 'MB' }, /unit: .*"gb-month"/],
-  ['a tier that ends first', { ...soundPrice, tier: { from: 9, to: 1 } }, /tier: .*above/],
-  ['an event still to come', { ...soundDate, value: '2027-01-01', event: 'It opens.' }, /event/],
-  ['a source nobody knows', { ...sound, source: 'lambda-quota' }, /Did you mean "lambda-quotas"\?/],
-  ['a record in the wrong file', { ...sound, topic: 'ecs' }, /topic: move it to .*ecs\.json/],
-];
-
-for (const [what, record, expected] of wrongRecords) {
-  test(`a record with ${what} names file, id and what was expected`, () => {
-    const present = Object.fromEntries(Object.entries(record).filter(([, value]) => value != null));
-    assert.throws(
-      () => parseFacts([present], 'lambda'),
-      (error: Error) => {
-        assert.match(
-          error.message,
-          /^src\/book\/data\/facts\/lambda\.json: "lambda-timeout-max": /,
-        );
-        assert.match(error.message, expected);
-        return true;
-      },
-    );
-  });
-}
-
-test('one error lists every wrong record of a file', () => {
-  const records = [
-    { ...sound, unit: 'fortnight' },
-    { ...sound, id: 'other', value: 'many' },
-  ];
-  assert.throws(() => parseFacts(records, 'lambda'), /"lambda-timeout-max".*\n.*"other": value/);
-});
-
-test('a record without an id is named by its place', () => {
-  assert.throws(() => parseFacts([{}], 'lambda'), /lambda\.json: record 1: /);
-});
-
-test('an id used twice is refused', () => {
-  assert.throws(() => indexById([sound, sound], 'fact'), /"lambda-timeout-max" is used twice/);
-});
+const { derived, fact, facts, figure, fillText, read, source, sources, sourcesOf } = ledger;
 
 test('an unknown id is refused with the nearest one as a hint', () => {
   assert.throws(() => fact('lambda-timout-max'), /Did you mean "lambda-timeout-max"\?/);
@@ -174,16 +96,16 @@ test('tiers of one price follow each other', () => {
 
 test('per-second prices of Fargate agree with its prices per hour', () => {
   for (const kind of ['x86-vcpu', 'x86-gb', 'arm-vcpu', 'arm-gb']) {
-    const difference = numberOf(`fargate-${kind}-second`) * 3600 - numberOf(`fargate-${kind}-hour`);
+    const difference = read(`fargate-${kind}-second`) * 3600 - read(`fargate-${kind}-hour`);
     // The page rounds the price of a second to five digits.
-    assert.ok(Math.abs(difference) < numberOf(`fargate-${kind}-hour`) * 1e-3, kind);
+    assert.ok(Math.abs(difference) < read(`fargate-${kind}-hour`) * 1e-3, kind);
   }
 });
 
-test('numberOf refuses what is not one number', () => {
-  assert.equal(numberOf('lambda-timeout-max'), 15);
-  assert.throws(() => numberOf('alb-health-interval-range'), /range, not one number/);
-  assert.throws(() => numberOf('date-lambda-ga'), /date, not one number/);
+test('a value is read from prices and quantities that are one number', () => {
+  assert.equal(read('lambda-timeout-max'), 15);
+  assert.throws(() => read('alb-health-interval-range'), /range, not one number/);
+  assert.throws(() => read('date-lambda-ga'), /date, not one number/);
 });
 
 test('a record is overdue from the day after its review date', () => {
@@ -193,7 +115,7 @@ test('a record is overdue from the day after its review date', () => {
 });
 
 test('the timeline is in order and starts with the preview of Lambda', () => {
-  const entries = timeline();
+  const entries = timelineOf(facts);
   assert.equal(entries[0]?.value, '2014-11');
   const days = entries.map((one) => one.value);
   assert.deepEqual(days, days.toSorted());
@@ -201,18 +123,19 @@ test('the timeline is in order and starts with the preview of Lambda', () => {
 
 test('the ledger describes every Fargate size and instance type it prices', () => {
   assert.deepEqual(
-    fargateSizes().map((size) => size.vcpu),
+    fargateSizes(facts).map((size) => size.vcpu),
     [0.25, 0.5, 1, 2, 4, 8, 16, 32],
   );
-  assert.deepEqual(fargateSizes()[0]?.memoryGb, [0.5, 1, 2]);
-  assert.deepEqual(fargateSizes()[7]?.memoryGb, [60, 120, 244]);
-  const m7g = instanceTypes().find((type) => type.name === 'm7g.large');
+  assert.deepEqual(fargateSizes(facts)[0]?.memoryGb, [0.5, 1, 2]);
+  assert.deepEqual(fargateSizes(facts)[7]?.memoryGb, [60, 120, 244]);
+  const m7g = instanceTypes(facts).find((type) => type.name === 'm7g.large');
   assert.equal(m7g?.architecture, 'arm');
   assert.equal(m7g.isBurstable, false);
 });
 
 test('every figure can be written out and has a source', () => {
-  for (const one of figures) {
+  assert.deepEqual(ledger.failures, []);
+  for (const one of [...facts, ...derived]) {
     assert.doesNotMatch(formatFact(one), /undefined|NaN|Infinity/, one.id);
     assert.ok(sourcesOf(one).length > 0, one.id);
   }
@@ -232,15 +155,50 @@ test('a derived figure is as fresh and as sure as the worst record below it', ()
   }
 });
 
-test('placeholders in a text become figures, and unknown ones are refused', () => {
-  const parts = fillFigures('at most {lambda-timeout-max} each');
-  assert.deepEqual(
-    parts.map((part) => (typeof part === 'string' ? part : part.id)),
-    ['at most ', 'lambda-timeout-max', ' each'],
+test('a derived figure names the records that it reads, and no others', () => {
+  const recipe = derive('sum', 'A sum', 'usd', (from) =>
+    Math.max(from('lambda-request'), from('alb-hour')),
   );
+  const [sum] = createLedger({ facts, sources }, [recipe]).derived;
+  assert.deepEqual(sum?.from, ['lambda-request', 'alb-hour']);
+
+  const example = derived.find(({ id }) => id === 'derived-lambda-example-gbs');
+  assert.deepEqual(example?.from, [
+    'lambda-example-requests',
+    'lambda-example-duration',
+    'lambda-example-memory',
+  ]);
+});
+
+test('what changes with a price names that price', () => {
+  for (const changed of facts.filter(({ kind }) => kind === 'price')) {
+    const others = facts.map((one): Fact =>
+      one.kind === 'price' && one === changed ? { ...one, value: one.value * 3 + 1 } : one,
+    );
+    const after = createLedger({ facts: others, sources }, recipes(others)).derived;
+    for (const [index, { id, value, from }] of after.entries()) {
+      const isOther = value !== derived.find((one) => one.id === id)?.value;
+      if (isOther) assert.ok(from.includes(changed.id), `${index}: ${id} reads ${changed.id}`);
+    }
+  }
+});
+
+test('a recipe that reads nothing, or what is not there, is a failure and no figure', () => {
+  const alone = derive('alone', 'Alone', 'count', () => 1);
+  const lost = derive('lost', 'Lost', 'usd', (from) => from('lambda-requst'));
+  const { derived: made, failures } = createLedger({ facts, sources }, [alone, lost]);
+  assert.deepEqual(made, []);
+  assert.match(
+    failures.join('\n'),
+    /"alone" reads no record.*\nlost: .*Did you mean "lambda-request"/,
+  );
+});
+
+test('placeholders in a text become figures, and unknown ones are refused', () => {
+  assert.deepEqual(figuresIn('at most {lambda-timeout-max} each'), ['lambda-timeout-max']);
   assert.equal(fillText('at most {lambda-timeout-max}.'), 'at most 15\u00a0minutes.');
   assert.match(fillText('about {fargate-savings-plan-max}.'), /^about \d+% \(unconfirmed\)\.$/);
-  assert.throws(() => fillFigures('{lambda-timeout-min}'), /Did you mean/);
+  assert.throws(() => fillText('{lambda-timeout-min}'), /Did you mean/);
 });
 
 test('the schema accepts its own output', () => {

@@ -8,7 +8,14 @@ const slugs = new Map([
   ['/lambda/', 'lambda'],
   ['/glossary/', 'glossary'],
 ]);
-const place = { path: '/lambda/scaling/', demote: 2, number: '2.2', base: '/', slugs };
+const place = {
+  path: '/lambda/scaling/',
+  demote: 2,
+  number: '2.2',
+  base: '/',
+  slugs,
+  fields: ['sim-number', 'sim-pick'],
+};
 const rewritten = (html: string, more: Partial<typeof place> = {}) =>
   chapterHtml(html, { ...place, ...more }).html;
 

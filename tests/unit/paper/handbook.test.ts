@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chaptersOf } from '#paper/handbook.ts';
-import { buildTree } from '#content/site-tree.ts';
-import { page } from '#content/schemas/page.ts';
-
-const summary = 'One sentence that answers the page and is long enough.';
-const entry = (id: string, more: object = {}) => ({
-  id,
-  data: page.parse({ title: `Page ${id}`, summary, ...more }),
-});
+import { entry, treeOf } from '../pages.ts';
 
 test('chapters and their sections are numbered, appendices lettered, other forms left out', () => {
-  const tree = buildTree([
+  const tree = treeOf([
     entry('index'),
     entry('lambda/index', { order: 1 }),
     entry('lambda/events', { order: 1 }),
@@ -26,7 +19,9 @@ test('chapters and their sections are numbered, appendices lettered, other forms
     entry('timeline', { group: 'Look up', order: 5 }),
   ]);
   assert.deepEqual(
-    chaptersOf(tree).map(({ number, slug, depth }) => `${number} ${slug} ${depth}`),
+    chaptersOf(tree, { appendix: 'Look up', isChapter: () => true }).map(
+      ({ number, slug, depth }) => `${number} ${slug} ${depth}`,
+    ),
     [
       ' introduction 0',
       '1 lambda 0',

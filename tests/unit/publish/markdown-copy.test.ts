@@ -1,27 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { markdownCopy, type CopySurroundings } from '#publish/markdown-copy.ts';
-import { page } from '#content/schemas/page.ts';
+import { parsePage } from '#content/parse.ts';
+import { markdownCopy, type PageText } from '#publish/markdown-copy.ts';
+import { book } from '../book.ts';
+import { dataOf } from '../pages.ts';
 
-const surroundings: CopySurroundings = {
-  base: '/docs/',
-  address: 'https://docs.example.org',
-  example: (file) => `first of ${file}\nsecond\nthird\n`,
-  diagram: () => ({ title: 'The path', words: ['From a to b.', 'From b to c.'] }),
-  simulatorTitle: () => 'a ladder',
-};
-const data = page.parse({
-  title: 'A page',
-  summary: 'One sentence that answers the page and is long enough.',
-});
+const hosting = { base: '/docs/', address: 'https://docs.example.org' };
+const data = dataOf();
 const around = `# A page\n\n${data.summary}\n\n`;
 const foot = '\n\nFrom <https://docs.example.org/docs/lambda/>.\n';
 
+function pageOf(body: string, more: object = {}): PageText {
+  const parsed = parsePage('page.mdx', body);
+  if ('problem' in parsed) throw new Error(parsed.problem);
+  return { body, parsed, data: dataOf(more), path: '/lambda/', sources: [] };
+}
+
 function copy(mdx: string, more: object = {}): string {
-  const text = markdownCopy(
-    { mdx, data: { ...data, ...more }, path: '/lambda/', sources: [] },
-    surroundings,
-  );
+  const text = markdownCopy(pageOf(mdx, more), hosting, book);
   assert.ok(text.startsWith(around) && text.endsWith(foot), text);
   return text.slice(around.length, -foot.length);
 }
@@ -61,21 +57,21 @@ test('an aside becomes a quotation under its title', () => {
 });
 
 test('a diagram becomes its words, a simulator a pointer, an example its lines', () => {
-  assert.equal(
-    copy('<Diagram id="path" caption="How it goes" />'),
-    'Diagram: How it goes\n\n- From a to b.\n- From b to c.',
+  assert.match(
+    copy('<Diagram id="four-services" caption="How it goes" />'),
+    /^Diagram: How it goes\n\n- .*\.\n- /,
   );
-  assert.equal(
-    copy('```mermaid id="path" title="How it goes"\nflowchart LR\n```'),
-    'Diagram: How it goes\n\n- From a to b.\n- From b to c.',
+  assert.match(
+    copy('```mermaid id="four-services" title="How it goes"\nflowchart LR\n```'),
+    /^Diagram: How it goes\n\n- .*\.\n- /,
   );
   assert.equal(
     copy('<Simulator name="ladder" />'),
-    'Simulator (a ladder): it runs on [the page](https://docs.example.org/docs/lambda/).',
+    'Simulator (the ladder of service levels): it runs on [the page](https://docs.example.org/docs/lambda/).',
   );
-  assert.equal(
-    copy('<Example file="hello.sh" lines="2-3" />'),
-    'hello.sh:\n\n```sh\nsecond\nthird\n```',
+  assert.match(
+    copy('<Example file="container/Dockerfile" title="The image" lines="1-2" />'),
+    /^The image:\n\n```docker\n.*\n.*\n```$/,
   );
 });
 
@@ -106,7 +102,7 @@ test('what the frontmatter puts at the top of a page stands at the top of its co
 test('tables and code keep their form, expressions and comments go', () => {
   assert.equal(
     copy('{/* note */}\n\n| a | b |\n| :-- | --: |\n| `x` | <Fact id="lambda-vcpu-max" /> |'),
-    '| a | b |\n| :- | -: |\n| `x` | 6\u00a0vCPU |',
+    '| a | b |\n| :-- | --: |\n| `x` | 6\u00a0vCPU |',
   );
   assert.equal(
     copy('```ts title="A file"\nlet a = 1 < 2;\n```'),
@@ -114,18 +110,43 @@ test('tables and code keep their form, expressions and comments go', () => {
   );
 });
 
-test('the sources stand at the end, with the day they were checked', () => {
-  const text = markdownCopy(
-    {
-      mdx: 'Text.',
-      data,
-      path: '/',
-      sources: [{ title: 'Quotas', url: 'https://example.org/', checked: '2026-11-22' }],
-    },
-    { ...surroundings, address: undefined, base: '/' },
-  );
+test('code samples stay as they are, with components in them', () => {
+  const sample = 'Write `<Fact id="your-id" />`:\n\n```text\n<Fact id="your-id" />\n```';
+  assert.equal(copy(sample), sample);
+});
+
+test('powers and indexes keep their place', () => {
+  assert.equal(copy('10<sup>6</sup> and H<sub>2</sub>O'), '10<sup>6</sup> and H<sub>2</sub>O');
+});
+
+test('definitions of links lead to the site, and images say what they show', () => {
   assert.equal(
-    text,
-    `${around}Text.\n\n## Where this comes from\n\n1. [Quotas](https://example.org/), checked 22\u00a0November\u00a02026\n\nFrom </>.\n`,
+    copy(
+      '[x]: /lambda/\n\n[The page][x] has ![a chart](./volume.png) and ![a sign](/favicon.svg).',
+    ),
+    '[x]: https://docs.example.org/docs/lambda/\n\n[The page][x] has Image: a chart and ![a sign](https://docs.example.org/docs/favicon.svg).',
+  );
+});
+
+test('components inside of lists and quotations stay inside of them', () => {
+  assert.equal(
+    copy('- one\n\n  <Aside title="By the way">\n\n  Text.\n\n  - more\n\n  </Aside>\n\n- two'),
+    '- one\n\n  > **By the way**\n  >\n  > Text.\n  >\n  > - more\n\n- two',
+  );
+});
+
+test('a mark that prints nothing leaves no gap before the full stop', () => {
+  assert.equal(copy('It is closed <Cite id="lambda-timeout-max" />.'), 'It is closed.');
+});
+
+test('the sources stand at the end, with the day they were checked', () => {
+  const sources = [{ title: 'Quotas', url: 'https://example.org/', checked: '2026-11-22' }];
+  assert.equal(
+    markdownCopy(
+      { ...pageOf('Text.'), path: '/', sources },
+      { address: undefined, base: '/' },
+      book,
+    ),
+    `${around}Text.\n\n## Where this comes from\n\n1. [Quotas](https://example.org/), checked November\u00a022, 2026\n\nFrom </>.\n`,
   );
 });

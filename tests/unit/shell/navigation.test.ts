@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { navigation, type NavigationList } from '#shell/navigation.ts';
-import { ancestors, buildTree, type PageNode, type SiteTree } from '#content/site-tree.ts';
-import { page } from '#content/schemas/page.ts';
+import { ancestors, type PageNode, type SiteTree } from '#content/site-tree.ts';
+import { entry, treeOf as treeOfPages } from '../pages.ts';
 
-const summary = 'One sentence that answers the page and is long enough.';
-const entry = (id: string) => ({ id, data: page.parse({ title: `Page ${id}`, summary }) });
-
-const treeOf = (pages: readonly string[]) => buildTree(['index', ...pages].map(entry));
+const treeOf = (ids: readonly string[]) => treeOfPages(['index', ...ids].map((id) => entry(id)));
 
 /** Every list of the navigation of a page, as the addresses in it. */
 function listsOn(tree: SiteTree, id: string): { paths: string[]; more: number }[] {

@@ -1,7 +1,9 @@
-import { compare, sideNames, type CompareData } from '../../duty/compare.ts';
+import { changeAddress } from '#client/address-bar.ts';
+import { compare, type CompareData } from '../../duty/compare.ts';
+import { whoNames } from '../../duty/hands.ts';
+import { mark } from '../../duty/mark.ts';
 import type { Who } from '../../duty/schema.ts';
-
-const svg = 'http://www.w3.org/2000/svg';
+import { toElement } from '../../simulators/shared/dom.ts';
 
 /** Lets the reader choose two options and shows what differs. */
 class Compare extends HTMLElement {
@@ -43,11 +45,11 @@ class Compare extends HTMLElement {
     form.addEventListener(
       'change',
       () => {
-        const address = new URL(location.href);
-        address.searchParams.set('a', a.value);
-        address.searchParams.set('b', b.value);
-        history.replaceState(null, '', address);
         show();
+        changeAddress(this, ({ searchParams }) => {
+          searchParams.set('a', a.value);
+          searchParams.set('b', b.value);
+        });
       },
       { signal: this.#released.signal },
     );
@@ -68,28 +70,8 @@ function choose(select: HTMLSelectElement, asked: string | null, fallback: strin
 
 function side(who: Who): HTMLTableCellElement {
   const cell = document.createElement('td');
-  cell.append(mark(who), ` ${sideNames[who]}`);
+  cell.append(toElement(mark(who)), ` ${whoNames[who]}`);
   return cell;
-}
-
-/** The same mark that `WhoMark.astro` writes. */
-function mark(who: Who): SVGSVGElement {
-  const picture = document.createElementNS(svg, 'svg');
-  picture.setAttribute('class', 'who-mark');
-  picture.setAttribute('viewBox', '0 0 24 24');
-  picture.setAttribute('aria-hidden', 'true');
-  picture.dataset['who'] = who;
-  const shapes: [string, Record<string, string>][] =
-    who === 'none'
-      ? [['path', { d: 'M7 12h10' }]]
-      : [['rect', { x: '1', y: '1', width: '22', height: '22' }]];
-  if (who === 'shared') shapes.push(['path', { d: 'M1 23 23 1V23z' }]);
-  for (const [name, attributes] of shapes) {
-    const shape = document.createElementNS(svg, name);
-    for (const [key, value] of Object.entries(attributes)) shape.setAttribute(key, value);
-    picture.append(shape);
-  }
-  return picture;
 }
 
 if (!customElements.get('w-compare')) customElements.define('w-compare', Compare);

@@ -2,7 +2,8 @@
  * A still of each simulator for the gallery, drawn at build time by its own model where the model
  * has a picture to give. Stills hold no words, so that they can be of any size.
  */
-import { cell, duties, options } from '../../duty/responsibility.ts';
+import type { OpenBook } from '#content/book.ts';
+import { responsibilities } from '../../duty/responsibility.ts';
 import { prices } from '../../simulators/cost/constants.ts';
 import { curves, usualSetup, type OptionId } from '../../simulators/cost/model.ts';
 import { constants as timelineConstants } from '../../simulators/lambda-timeline/constants.ts';
@@ -14,7 +15,7 @@ const height = 180;
 const margin = 20;
 
 /** Every still by the name of its simulator. */
-export const stills: Readonly<Record<string, () => View>> = {
+export const stills: Readonly<Record<string, (book: OpenBook) => View>> = {
   ladder,
   'lambda-timeline': timeline,
   portability,
@@ -29,7 +30,8 @@ function still(...children: View[]): View {
 }
 
 /** The bars of six options, from most of your own work to least. */
-function ladder(): View {
+function ladder(book: OpenBook): View {
+  const { cell, duties, options } = responsibilities(book);
   const sorted = options.toSorted((a, b) => a.position - b.position);
   const rows = Array.from(
     { length: 6 },
@@ -57,8 +59,8 @@ function ladder(): View {
 }
 
 /** The environments of a rush: getting ready, then at work. */
-function timeline(): View {
-  const constants = timelineConstants();
+function timeline({ ledger }: OpenBook): View {
+  const constants = timelineConstants(ledger);
   const usual = { ...constants.usual, requestsPerMonth: 300_000 };
   const scenario = { ...usual, durationMs: 2000, initMs: 1000 };
   const { environments } = simulate(scenario, constants.rules);
@@ -88,13 +90,13 @@ function timeline(): View {
 }
 
 /** What three services cost as requests grow. */
-function cost(): View {
+function cost({ ledger }: OpenBook): View {
   const shown: Partial<Record<OptionId, string>> = {
     'lambda-x86': 'still-line-lambda',
     'fargate-x86': 'still-line-fargate',
     ec2: 'still-line-ec2',
   };
-  const lines = curves(usualSetup, prices()).filter(({ option }) => shown[option] !== undefined);
+  const lines = curves(usualSetup, prices(ledger)).filter(({ option }) => shown[option] !== undefined);
   const [least, most] = [0.5, 2000];
   const y = (usd: number) =>
     coordinate(

@@ -1,4 +1,4 @@
-import { dutyBar } from '../../duty/bar-view.ts';
+import { dutyBar } from '../../duty/mark.ts';
 import type { Who } from '../../duty/schema.ts';
 import { type View, view } from '../shared/view.ts';
 import type { SourceLink } from '../shared/source-link.ts';

@@ -1,8 +1,8 @@
+import type { OpenBook } from '#content/book.ts';
 import { prices as fromLedger } from './constants.ts';
 import { usualSetup, verdict } from './model.ts';
 import { bill, chart } from './view.ts';
 
-const prices = fromLedger();
 const everything = {
   ...usualSetup,
   hasFreeTier: true,
@@ -13,8 +13,11 @@ const everything = {
 };
 
 /** One moved slider with every switch on: chart, sums, crossing points and sentence. */
-export function heaviest(): void {
-  chart(everything, prices);
-  bill(everything, prices);
-  verdict(everything, prices);
+export function heaviest({ ledger }: OpenBook): () => void {
+  const prices = fromLedger(ledger);
+  return () => {
+    chart(everything, prices);
+    bill(everything, prices);
+    verdict(everything, prices);
+  };
 }

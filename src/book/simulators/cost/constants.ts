@@ -1,40 +1,48 @@
-import { fact, numberOf } from '#ledger/ledger.ts';
-import { fargateRates, fargateSizes, instanceTypes, lambdaRates } from '../../cost/rates.ts';
+import type { Ledger } from '#ledger/ledger.ts';
+import {
+  fargateRates,
+  fargateSizes,
+  instanceTypes,
+  lambdaRates,
+  type Architecture,
+} from '../../cost/rates.ts';
 import type { Prices } from './model.ts';
 
 /** Everything that the cost calculator takes from the ledger. For the build only. */
-export function prices(): Prices {
-  const fargate = fargateRates('x86');
+export function prices({ facts, read }: Ledger): Prices {
+  // Rates are read when they are used; here all are.
+  const lambda = (architecture: Architecture) => structuredClone(lambdaRates(architecture, read));
+  const fargate = { ...fargateRates('x86', read) };
   return {
-    lambda: { x86: lambdaRates('x86'), arm: lambdaRates('arm') },
+    lambda: { x86: lambda('x86'), arm: lambda('arm') },
     fargate: {
       x86: fargate,
-      arm: fargateRates('arm'),
+      arm: { ...fargateRates('arm', read) },
       spot: {
         ...fargate,
-        vcpuHourUsd: numberOf('fargate-spot-x86-vcpu-hour'),
-        gbHourUsd: numberOf('fargate-spot-x86-gb-hour'),
+        vcpuHourUsd: read('fargate-spot-x86-vcpu-hour'),
+        gbHourUsd: read('fargate-spot-x86-gb-hour'),
       },
     },
     balancer: {
-      hourUsd: numberOf('alb-hour'),
-      lcuHourUsd: numberOf('alb-lcu-hour'),
-      connectionsPerLcu: numberOf('alb-lcu-connections'),
+      hourUsd: read('alb-hour'),
+      lcuHourUsd: read('alb-lcu-hour'),
+      connectionsPerLcu: read('alb-lcu-connections'),
     },
-    natHourUsd: numberOf('nat-gateway-hour'),
-    sizes: sizes(),
-    instances: instanceTypes().map(({ name, memoryGib, ...rest }) => ({
+    natHourUsd: read('nat-gateway-hour'),
+    sizes: sizes(facts),
+    instances: instanceTypes(facts).map(({ name, memoryGib, ...rest }) => ({
       id: name,
       memoryGb: memoryGib,
       ...rest,
     })),
-    lambdaTimeoutMs: numberOf('lambda-timeout-max') * 60_000,
-    lambdaMemoryMb: numberOf('lambda-memory-max'),
+    lambdaTimeoutMs: read('lambda-timeout-max') * 60_000,
+    lambdaMemoryMb: read('lambda-memory-max'),
   };
 }
 
 /** Ids of the sources of these prices, for the page's list. */
-export function sourceIds(): string[] {
+export function sourceIds({ fact }: Ledger): string[] {
   return [
     'hours-per-month',
     'lambda-request',
@@ -53,8 +61,8 @@ export function sourceIds(): string[] {
 }
 
 /** Of each vCPU size the smallest memory, twice that, and the largest: enough to choose from. */
-function sizes(): Prices['sizes'] {
-  return fargateSizes().flatMap(({ vcpu, memoryGb }) => {
+function sizes(facts: Ledger['facts']): Prices['sizes'] {
+  return fargateSizes(facts).flatMap(({ vcpu, memoryGb }) => {
     const smallest = memoryGb[0] ?? 0;
     const chosen = memoryGb.filter(
       (gb, place) => gb === smallest || gb === 2 * smallest || place === memoryGb.length - 1,

@@ -1,12 +1,10 @@
-import { cell, duties, options } from '../../duty/responsibility.ts';
-import { sourceLink } from '../shared/source-link.ts';
+import { responsibilities } from '../../duty/responsibility.ts';
+import { sourceLink, type Surroundings } from '../shared/source-link.ts';
 import type { LadderData } from './model.ts';
 
-/**
- * The responsibility records as the ladder needs them, lowest rung first.
- * `numbers` are those of the page's list of sources.
- */
-export function ladderData(numbers: ReadonlyMap<string, number>): LadderData {
+/** The responsibility records as the ladder needs them, lowest rung first. */
+export function ladderData(around: Surroundings): LadderData {
+  const { cell, duties, options } = responsibilities(around.book);
   const sourceIds: string[] = [];
   const indexOf = (id: string): number => {
     if (!sourceIds.includes(id)) sourceIds.push(id);
@@ -27,6 +25,6 @@ export function ladderData(numbers: ReadonlyMap<string, number>): LadderData {
   return {
     duties: duties.map(({ label, means }) => ({ label, means })),
     rungs,
-    sources: sourceIds.map((id) => sourceLink(id, numbers)),
+    sources: sourceIds.map((id) => sourceLink(id, around)),
   };
 }

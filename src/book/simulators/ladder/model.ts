@@ -5,10 +5,9 @@
  * records, handed in as `LadderData`: the browser gets the cells it needs and not the ledger.
  */
 
+import { differences } from '../../duty/hands.ts';
+import type { Level, Who } from '../../duty/schema.ts';
 import type { SourceLink } from '../shared/source-link.ts';
-
-export type Who = 'customer' | 'aws' | 'shared' | 'none';
-export type Level = 'unmanaged' | 'managed' | 'fully-managed';
 
 export interface Duty {
   label: string;
@@ -75,14 +74,20 @@ export interface Change {
 export function compare(data: LadderData, { from, to }: Ladder): Change[] {
   const before = rung(data, from).hands;
   const now = rung(data, to).hands;
+  const moved = new Map(
+    differences(
+      before.map(({ who }) => who),
+      now.map(({ who }) => who),
+    ).map(({ index, a, b }) => [index, went(a, b)]),
+  );
   return data.duties.flatMap((duty, index) => {
     const [a, b] = [before[index], now[index]];
-    return a && b ? [{ duty, before: a, now: b, went: went(a.who, b.who) }] : [];
+    return a && b ? [{ duty, before: a, now: b, went: moved.get(index) ?? null }] : [];
   });
 }
 
+/** Where a duty went that another side does now. */
 function went(before: Who, now: Who): Change['went'] {
-  if (before === now) return null;
   if (now === 'none') return 'away';
   if (before === 'none') return 'came';
   const share = { customer: 0, shared: 1, aws: 2 };

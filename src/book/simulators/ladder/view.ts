@@ -1,14 +1,14 @@
-import { dutyBar } from '../../duty/bar-view.ts';
+import { whoNames } from '../../duty/hands.ts';
+import { dutyBar, mark } from '../../duty/mark.ts';
 import { view, type View } from '../shared/view.ts';
 import { sourceView } from '../shared/source-view.ts';
 import { compare, rung, type Change, type Hand, type Ladder, type LadderData } from './model.ts';
 
-const names = { aws: 'AWS', customer: 'you', shared: 'shared', none: 'doesn’t apply' };
 const moves = {
-  'to AWS': 'Moves toward AWS.',
-  'to you': 'Moves toward you.',
+  'to AWS': 'Moves towards AWS.',
+  'to you': 'Moves towards you.',
   came: 'New here.',
-  away: 'Doesn’t apply here.',
+  away: 'Does not exist here.',
 };
 
 /** The table under the ladder: what changed hands, then what stayed. */
@@ -64,7 +64,7 @@ function changeRow(
   const why = [
     ...(went === null ? [] : [view('strong', {}, moves[went]), ' ']),
     ...(now.note === '' ? [] : [`${now.note} `]),
-    ...(now.inferred ? ['We inferred this from the source.'] : []),
+    ...(now.inferred ? ['Our reading of the source.'] : []),
   ];
   const means = went === null ? [] : [view('span', { class: 'ladder-means' }, duty.means)];
   return view(
@@ -83,19 +83,7 @@ function changeRow(
 }
 
 function whoDoesIt({ who }: Hand): View[] {
-  return [mark(who), view('span', {}, names[who])];
-}
-
-/** A cell of the duty bar: filled when AWS does it, hollow when you do, half when both do. */
-function mark(who: Hand['who']): View {
-  return view(
-    'svg',
-    { class: 'who-mark', 'data-who': who, viewBox: '0 0 24 24', 'aria-hidden': 'true' },
-    ...(who === 'none'
-      ? [view('path', { d: 'M7 12h10' })]
-      : [view('rect', { x: 1, y: 1, width: 22, height: 22 })]),
-    ...(who === 'shared' ? [view('path', { d: 'M1 23 23 1V23z' })] : []),
-  );
+  return [mark(who), view('span', {}, whoNames[who])];
 }
 
 function row(...cells: View[]): View {

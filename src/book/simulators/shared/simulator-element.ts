@@ -1,3 +1,5 @@
+import { changeAddress } from '#client/address-bar.ts';
+
 /**
  * What every simulator's element shares: it upgrades markup that the server rendered, keeps its
  * state in the address, and says in one polite sentence what a change did.
@@ -50,11 +52,12 @@ export abstract class SimulatorElement extends HTMLElement {
     return params.size > 0;
   }
 
-  /** Lets `write` change this simulator's values in the address, without a new history entry. */
+  /**
+   * Lets `write` change this simulator's values in the address once the reader pauses, without a
+   * new history entry.
+   */
   protected writeAddress(write: (params: URLSearchParams) => void): void {
-    const url = new URL(location.href);
-    write(url.searchParams);
-    if (url.href !== location.href) history.replaceState(history.state, '', url);
+    changeAddress(this, ({ searchParams }) => write(searchParams));
   }
 
   /**

@@ -1,4 +1,4 @@
-import { source } from '#ledger/ledger.ts';
+import type { OpenBook } from '#content/book.ts';
 
 /** A source as a simulator's markup links to it, on the server and in the browser. */
 export interface SourceLink {
@@ -9,8 +9,15 @@ export interface SourceLink {
   url: string;
 }
 
-/** The link to a source of the ledger. `numbers` are those of the page. */
-export function sourceLink(id: string, numbers: ReadonlyMap<string, number>): SourceLink {
-  const { title, url } = source(id);
-  return { id, title, url, number: numbers.get(id) ?? null };
+/** What a simulator needs of the page that shows it; `Astro.locals` has it. */
+export interface Surroundings {
+  book: OpenBook;
+  /** The numbers of the page's sources. */
+  sourceNumbers: ReadonlyMap<string, number>;
+}
+
+/** The link to a source of the ledger. */
+export function sourceLink(id: string, { book, sourceNumbers }: Surroundings): SourceLink {
+  const { title, url } = book.ledger.source(id);
+  return { id, title, url, number: sourceNumbers.get(id) ?? null };
 }

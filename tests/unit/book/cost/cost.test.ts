@@ -4,7 +4,6 @@ import * as fc from 'fast-check';
 import {
   albMonth,
   breakEvenRequests,
-  discountedFargateRates,
   ec2Month,
   fargateMonth,
   type FargateRates,
@@ -17,9 +16,10 @@ import {
   requestsPerSecond,
   tieredUsd,
 } from '#book/cost/cost.ts';
-import { figure } from '#book/derived.ts';
-import { numberOf } from '#ledger/ledger.ts';
 import { fargateRates, instanceTypes, lambdaRates } from '#book/cost/rates.ts';
+import { ledger } from '../../book.ts';
+
+const { figure, read } = ledger;
 
 // The prices of us-east-1 on 22 November 2026, typed here so that the sums below stay right when
 // the ledger moves on.
@@ -148,12 +148,8 @@ test("AWS's first Fargate example costs $1.26 on x86 and $1.02 on Arm", () => {
   assertUsd(fargateMonth(workload, fargateArm).totalUsd, 1.02);
 });
 
-test('the included disk costs nothing, and a discount leaves the disk alone', () => {
-  const rates = fargateX86;
-  assert.equal(fargateMonth({ vcpu: 1, memoryGb: 2, diskGb: 20 }, rates).diskUsd, 0);
-  const spot = discountedFargateRates(rates, 0.7);
-  assertUsd(fargateMonth({ vcpu: 1, memoryGb: 2 }, spot).totalUsd, 10.81);
-  assert.equal(spot.diskGbHourUsd, rates.diskGbHourUsd);
+test('the included disk costs nothing', () => {
+  assert.equal(fargateMonth({ vcpu: 1, memoryGb: 2, diskGb: 20 }, fargateX86).diskUsd, 0);
 });
 
 test('EC2, EKS, load balancer and addresses for a month', () => {
@@ -195,17 +191,17 @@ test('break-even as in the table of the cost page', () => {
 });
 
 test('a derived figure says what the arithmetic says', () => {
-  for (const type of instanceTypes().filter(({ name }) => name === 'm7i.large')) {
+  for (const type of instanceTypes(ledger.facts).filter(({ name }) => name === 'm7i.large')) {
     const ec2 = hourlyMonth(type.hourUsd);
     const size = { vcpu: type.vcpu, memoryGb: type.memoryGib };
-    const fargate = fargateMonth(size, fargateRates(type.architecture)).totalUsd;
+    const fargate = fargateMonth(size, fargateRates(type.architecture, read)).totalUsd;
     assertUsd(valueOf('derived-ec2-month-m7i.large'), ec2);
     assertUsd(valueOf('derived-fargate-same-m7i.large'), fargate);
     assert.equal(valueOf('derived-ec2-fill-m7i.large'), Math.round((100 * ec2) / fargate));
   }
   const { totalUsd } = lambdaMonth(
     { requests: 10 * million, durationMs: 200, memoryMb: 512 },
-    lambdaRates('x86'),
+    lambdaRates('x86', read),
   );
   assertUsd(valueOf('derived-lambda-10-million-512mb-200ms-x86'), totalUsd);
 });
@@ -226,17 +222,18 @@ test('EC2 must be 82 to 92% full to beat Fargate of the same size', () => {
 
 test('the ledger gives the rates that the arithmetic needs', () => {
   for (const architecture of ['x86', 'arm'] as const) {
-    const rates = lambdaRates(architecture);
+    const rates = lambdaRates(architecture, read);
     assert.deepEqual(
       rates.durationTiers.map((tier) => tier.upTo === null),
       [false, false, true],
     );
-    assert.ok(fargateRates(architecture).vcpuHourUsd > fargateRates(architecture).gbHourUsd);
+    const { vcpuHourUsd, gbHourUsd } = fargateRates(architecture, read);
+    assert.ok(vcpuHourUsd > gbHourUsd);
   }
 });
 
 test('the month of the arithmetic is the month of the ledger', () => {
-  assert.equal(hoursPerMonth, numberOf('hours-per-month'));
+  assert.equal(hoursPerMonth, read('hours-per-month'));
 });
 
 const workloads = fc.record({

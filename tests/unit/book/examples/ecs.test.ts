@@ -1,17 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type {
+  ContainerDefinition,
   CreateServiceCommandInput,
   RegisterTaskDefinitionCommandInput,
 } from '@aws-sdk/client-ecs';
+import { faultsOf, parseTemplate } from '../../publish/hosting/cloudformation.ts';
 import { json, text } from './support/files.ts';
 import { typeErrors } from './support/types.ts';
 
 const task = json('ecs/task-definition.json') as RegisterTaskDefinitionCommandInput;
 const service = json('ecs/service.json') as CreateServiceCommandInput;
+const check = json('ecs/health-check.json') as Pick<ContainerDefinition, 'healthCheck'>;
 const from = '@aws-sdk/client-ecs';
 const taskType = { from, type: 'RegisterTaskDefinitionCommandInput' };
 const serviceType = { from, type: 'CreateServiceCommandInput' };
+const connectType = { from, type: 'ServiceConnectConfiguration' };
+const gpuTask = json('ai/gpu-task.json') as RegisterTaskDefinitionCommandInput;
+const connect = json('network/service-connect.json') as object;
 
 test("the files fit the types of AWS's own client, and wrong ones are seen", () => {
   const [container] = task.containerDefinitions ?? [];
@@ -35,16 +41,53 @@ test("the files fit the types of AWS's own client, and wrong ones are seen", () 
       { ...serviceType, value: { ...service, launchType: 'FARGATE_SPOT' } },
       /not assignable to type 'LaunchType/,
     ],
+    [
+      { ...taskType, value: { ...gpuTask, requiresCompatibilities: ['MANAGED'] } },
+      /not assignable to type 'Compatibility/,
+    ],
+    [{ ...connectType, value: { ...connect, service: [] } }, /"service"' does not exist/],
   ];
   const found = typeErrors([
     { ...taskType, value: task },
     { ...serviceType, value: service },
+    { ...taskType, value: { ...task, containerDefinitions: [{ ...container, ...check }] } },
+    { ...taskType, value: gpuTask },
+    { ...connectType, value: connect },
     ...wrong.map(([input]) => input as Parameters<typeof typeErrors>[0][number]),
   ]);
-  assert.deepEqual(found.slice(0, 2), [[], []]);
+  assert.deepEqual(found.slice(0, 5), [[], [], [], [], []]);
   for (const [index, [, message]] of wrong.entries()) {
-    assert.match(found[index + 2]?.join('\n') ?? '', message);
+    assert.match(found[index + 5]?.join('\n') ?? '', message);
   }
+});
+
+/** What AWS's schema says of a policy for target tracking. */
+function faultsOfPolicy(configuration: object): string[] {
+  return faultsOf(
+    parseTemplate(
+      JSON.stringify({
+        Conditions: {},
+        Outputs: {},
+        Parameters: {},
+        Resources: {
+          Policy: {
+            Type: 'AWS::ApplicationAutoScaling::ScalingPolicy',
+            Properties: {
+              PolicyName: 'cpu',
+              PolicyType: 'TargetTrackingScaling',
+              TargetTrackingScalingPolicyConfiguration: configuration,
+            },
+          },
+        },
+      }),
+    ),
+  );
+}
+
+test("the scaling policy fits AWS's own schema, and a wrong one is seen", () => {
+  const policy = json('ecs/target-tracking.json') as object;
+  assert.deepEqual(faultsOfPolicy(policy), []);
+  assert.notDeepEqual(faultsOfPolicy({ ...policy, TargetValu: 50 }), []);
 });
 
 /** What the types cannot say: names that must agree, and sizes that Fargate sells. */
@@ -73,6 +116,24 @@ test('service, task definition and server agree', () => {
   assert.deepEqual(disagreements(task, service), []);
   assert.match(text('container/server.ts'), /\?\? 8080/);
   assert.match(text('container/Dockerfile'), /^EXPOSE 8080$/m);
+});
+
+test('Service Connect uses the namespace of the cluster and the name of one port', () => {
+  const { namespace, services } = connect as {
+    namespace: string;
+    services: { portName: string }[];
+  };
+  assert.equal(namespace, service.cluster);
+  assert.deepEqual(
+    services.map(({ portName }) => portName),
+    ['http'],
+  );
+});
+
+test('the GPU task asks for one GPU, on instances that AWS manages', () => {
+  const [container] = gpuTask.containerDefinitions ?? [];
+  assert.deepEqual(gpuTask.requiresCompatibilities, ['MANAGED_INSTANCES']);
+  assert.deepEqual(container?.resourceRequirements, [{ type: 'GPU', value: '1' }]);
 });
 
 test('sees a task definition and a service that do not agree', () => {

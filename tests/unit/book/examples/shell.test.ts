@@ -10,7 +10,7 @@ const walks: Record<string, string[]> = {
   lambda: ['build', 'deploy', 'invoke', 'url', 'update', 'clean-up'],
   container: ['build', 'run', 'base-digest', 'build-both', 'clean-up'],
   ecr: ['create', 'push', 'inspect', 'clean-up'],
-  ecs: ['roles', 'load-balancer', 'deploy', 'visit', 'update', 'why', 'clean-up'],
+  ecs: 'roles load-balancer deploy scaling visit update why scaling-off clean-up'.split(' '),
   eks: ['create', 'deploy', 'visit', 'why', 'clean-up'],
 };
 
@@ -25,6 +25,10 @@ cd "$(dirname "$0")/.."
 
 /** What makes a thing, what removes it, and the option that names it in both. */
 const pairs: [string, string, string?][] = [
+  [
+    'aws application-autoscaling register-scalable-target',
+    'aws application-autoscaling deregister-scalable-target',
+  ],
   ['aws ec2 create-security-group', 'aws ec2 delete-security-group'],
   ['aws ecr create-repository', 'aws ecr delete-repository', '--repository-name'],
   ['aws ecs create-cluster', 'aws ecs delete-cluster'],

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { formatFact } from '#ledger/format.ts';
-import { fact, source } from '#ledger/ledger.ts';
 import { usualWorkload, workloadBounds } from '#book/simulators/shared/workload.ts';
 import responsibilities from '#book/data/responsibilities.json' with { type: 'json' };
-import { limits } from '#book/simulators/chooser/constants.ts';
+import { limits as limitsFrom } from '#book/simulators/chooser/constants.ts';
 import { readAnswers, writeAnswers } from '#book/simulators/chooser/state.ts';
 import {
   type Answers,
@@ -19,6 +18,10 @@ import {
   usualAnswers,
   withFigures,
 } from '#book/simulators/chooser/model.ts';
+import { ledger } from '../../book.ts';
+
+const { fact, source } = ledger;
+const limits = () => limitsFrom(ledger.read);
 
 const usual = usualAnswers(usualWorkload, limits());
 

@@ -25,6 +25,7 @@ import {
   usualSetup,
   verdict,
 } from '#book/simulators/cost/model.ts';
+import { ledger } from '../../book.ts';
 
 // Published rates for US East (N. Virginia), typed by hand so that the ledger cannot hide an error.
 const lambdaShared = {
@@ -328,7 +329,7 @@ test('labels of lines that end together are moved apart and stay in the chart', 
 });
 
 test('the prices come from the ledger and are those of the tests', () => {
-  const known = fromLedger();
+  const known = fromLedger(ledger);
   assert.deepEqual(known.fargate, prices.fargate);
   assert.deepEqual(known.balancer, prices.balancer);
   assert.deepEqual(

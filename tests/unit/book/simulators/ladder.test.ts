@@ -11,8 +11,9 @@ import {
   type Ladder,
   type LadderEvent,
 } from '#book/simulators/ladder/model.ts';
+import { surroundings } from '../../book.ts';
 
-const data = ladderData(new Map());
+const data = ladderData(surroundings);
 const ids = data.rungs.map(({ id }) => id);
 const anyId = fc.constantFrom(...ids);
 const pair: fc.Arbitrary<Ladder> = fc.record({ from: anyId, to: anyId }, { noNullPrototype: true });

@@ -28,6 +28,7 @@ import {
   step,
   windowMs,
 } from '#book/simulators/lambda-timeline/model.ts';
+import { book } from '../../book.ts';
 
 /** How many environments start, work and wait at `atMs`. */
 function momentAt(run: Run, atMs: number): { starting: number; busy: number; idle: number } {
@@ -357,7 +358,7 @@ test('stepping request by request is the same as simulating, and leaves earlier 
 });
 
 test('whatever stands in the address, the scenario is sound and its picture whole', () => {
-  const known = constants();
+  const known = constants(book.ledger);
   const bounds = boundsOf(known);
   const names = ['requests', 'duration', 'memory', 'pattern', 'init', 'limit', 'ready', 'kept'];
   const values = fc.oneof(fc.string(), fc.nat().map(String), fc.constantFrom(...patterns));
@@ -376,7 +377,7 @@ test('whatever stands in the address, the scenario is sound and its picture whol
 });
 
 test('a scenario survives the way through the address', () => {
-  const known = constants();
+  const known = constants(book.ledger);
   fc.assert(
     fc.property(scenarios, (scenario) => {
       const params = new URLSearchParams();
@@ -387,7 +388,7 @@ test('a scenario survives the way through the address', () => {
 });
 
 test('the figures come from the ledger and are those of the tests', () => {
-  const known = constants();
+  const known = constants(book.ledger);
   assert.deepEqual(known.rules, rules);
   assert.deepEqual(known.rates, rates);
   assert.equal(known.usual.limit, 1000);
@@ -417,7 +418,7 @@ test('the counts follow the run request by request', () => {
 });
 
 test('the sentence gives the reasons of throttling', () => {
-  const known = constants();
+  const known = constants(book.ledger);
   const told = (changed: Partial<Scenario>): string => {
     const scenario = fitted({ ...usual, ...changed });
     return summary(simulate(scenario, rules), scenario, known);
@@ -433,7 +434,7 @@ test('the sentence gives the reasons of throttling', () => {
 });
 
 test('the bill says why cold starts of the picture cost nothing in the month', () => {
-  const known = constants();
+  const known = constants(book.ledger);
   const rows = (scenario: Scenario): string =>
     billRows(simulate(scenario, rules), scenario, known).map(toMarkup).join('');
   assert.match(rows(usual), /Init: all environments stay warm after 10 seconds/);
@@ -441,7 +442,7 @@ test('the bill says why cold starts of the picture cost nothing in the month', (
 });
 
 test('the sentence and the counts say what the picture shows', () => {
-  const known = constants();
+  const known = constants(book.ledger);
   const run = simulate(usual, rules);
   assert.deepEqual(tallies(run)(Infinity), { requests: 38, coldStarts: 29, peak: 29, refused: 0 });
   assert.equal(

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { source } from '#ledger/ledger.ts';
 import {
   describe,
   differences,
@@ -15,6 +14,7 @@ import {
   type PortabilityEvent,
 } from '#book/simulators/portability/model.ts';
 import { initial, table } from '#book/simulators/portability/table.ts';
+import { ledger } from '../../book.ts';
 
 /** Every set of differences: 64 of them. */
 const subsets: Difference[][] = Array.from({ length: 2 ** differences.length }, (_, bits) =>
@@ -35,7 +35,7 @@ test('every difference has an outcome, a reason and a source that exists, under 
     for (const packing of packings) {
       const { reason, source: id } = table[difference].cells[packing];
       assert.match(reason, /^[A-Z].{20,}\.$/, `${difference}, ${packing}`);
-      assert.ok(source(id).url);
+      assert.ok(ledger.source(id).url);
     }
   }
 });

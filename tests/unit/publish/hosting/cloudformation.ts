@@ -13,19 +13,19 @@ export class Intrinsic {
 }
 
 const template = z.object({
-  Parameters: z.record(z.string(), z.object({ Type: z.string() }).loose()),
-  Conditions: z.record(z.string(), z.unknown()),
+  Parameters: z.record(z.string(), z.object({ Type: z.string() }).loose()).default({}),
+  Conditions: z.record(z.string(), z.unknown()).default({}),
   Resources: z.record(
     z.string(),
     z.object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()) }).loose(),
   ),
-  Outputs: z.record(z.string(), z.object({ Value: z.unknown() }).loose()),
+  Outputs: z.record(z.string(), z.object({ Value: z.unknown() }).loose()).default({}),
 });
 export type Template = z.infer<typeof template>;
 
 /** Parses a CloudFormation template with its short forms. */
 export function parseTemplate(text: string): Template {
-  const names = ['Ref', 'GetAtt', 'Sub', 'If', 'Equals', 'Not', 'And', 'Or', 'Select', 'Join'];
+  const names = 'Ref GetAtt Sub If Equals Not And Or Select Join GetAZs Cidr'.split(' ');
   const scalars = names.map((name): ScalarTag => ({
     tag: `!${name}`,
     resolve: (argument) => new Intrinsic(name, argument),
@@ -36,6 +36,22 @@ export function parseTemplate(text: string): Template {
     resolve: (list) => new Intrinsic(name, list.toJSON()),
   }));
   return template.parse(parse(text, { customTags: [...scalars, ...lists] }));
+}
+
+/** Reads a template as the CDK writes it: JSON with the long forms. */
+export function parseJsonTemplate(text: string): Template {
+  return template.parse(
+    JSON.parse(text, (_, value: unknown) => {
+      const [entry, ...rest] = isObject(value) ? Object.entries(value) : [];
+      if (entry === undefined || rest.length > 0) return value;
+      const [name, argument] = entry;
+      if (name === 'Fn::GetAtt') {
+        return new Intrinsic('GetAtt', z.array(z.string()).parse(argument).join('.'));
+      }
+      if (name !== 'Ref' && !name.startsWith('Fn::')) return value;
+      return new Intrinsic(name.replace('Fn::', ''), argument);
+    }),
+  );
 }
 
 const spec = loadAwsServiceSpecSync();

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { numberOf, source } from '#ledger/ledger.ts';
 import { toMarkup, type View } from '#book/simulators/shared/view.ts';
 import { constantsFrom } from '#book/simulators/orchestrator/constants.ts';
 import { create, isServing, step, usual, type Event } from '#book/simulators/orchestrator/model.ts';
@@ -14,6 +13,7 @@ import {
   zoneList,
 } from '#book/simulators/orchestrator/view.ts';
 import { balancerWords, clock, describe } from '#book/simulators/orchestrator/words.ts';
+import { ledger } from '../../../book.ts';
 import { constants } from './constants.ts';
 
 function markup(views: View[]): string {
@@ -101,10 +101,10 @@ test('seconds are written as minutes and seconds', () => {
 });
 
 test('every constant comes from a record of the ledger, and every rule names its sources', () => {
-  for (const [name, value] of Object.entries(constantsFrom(numberOf))) {
+  for (const [name, value] of Object.entries(constantsFrom(ledger.read))) {
     assert.ok(Number.isFinite(value) && value > 0, name);
   }
-  for (const id of ruleSources(constants)) assert.ok(source(id).url);
+  for (const id of ruleSources(constants)) assert.ok(ledger.source(id).url);
   for (const { text, sources } of rulesInWords(constants)) {
     assert.ok(sources.length > 0);
     assert.doesNotMatch(text, /undefined|NaN/);

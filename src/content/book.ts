@@ -1,0 +1,128 @@
+import type { z } from 'zod';
+import type { Recipe } from '#ledger/derive.ts';
+import { createLedger, type Ledger } from '#ledger/ledger.ts';
+import type { Fact } from '#ledger/schemas/fact.ts';
+import type { Component, Components, MarkdownPlace } from './component.ts';
+import type { Fault } from './fault.ts';
+import { factKind, sourceKind, termKind, topicKind } from './kinds.ts';
+import { AnyName } from './names.ts';
+import type { Project } from './project.ts';
+import { readRecords, type RecordKind, type Records, type RecordReference } from './records.ts';
+import type { PageData } from './schemas/page.ts';
+
+/** What a book adds to the frontmatter of its pages. */
+export interface OwnFrontmatter {
+  /** Its keys, each optional or with a default. */
+  shape: z.ZodRawShape;
+  /** The names that they use. */
+  references(data: PageData): readonly RecordReference[];
+  /** Ids of the sources behind what they put at the top of the page. */
+  sources(data: PageData, book: OpenBook): readonly string[];
+  /** What they put at the top of the page, as Markdown. */
+  markdown(data: PageData, place: MarkdownPlace): string;
+}
+
+/** What search learns from a book, beside its pages and terms. */
+export interface OwnSearch {
+  /** Other names of pages. */
+  names(book: OpenBook): readonly { name: string; aliases: readonly string[]; page: string }[];
+  /** Questions that a page answers, beside those in its frontmatter. */
+  questions(path: string, book: OpenBook): readonly string[];
+  /** What the decoration of a page in the list of results is drawn from. */
+  decoration(data: PageData, book: OpenBook): readonly string[];
+  /** Words that mean the same to a searcher, group by group. */
+  synonyms(book: OpenBook): readonly (readonly string[])[];
+  /** Data for the card above the results, as `virtual:search-card-data`. */
+  cardData(book: OpenBook): unknown;
+}
+
+/** A book: what makes the published site this one and no other. */
+export interface Book {
+  name: string;
+  subject: string;
+  description: string;
+  edition: string;
+  /** A sentence for the foot of pages and sheets. */
+  disclaimer: string;
+  /** The sign before the name in the header, as SVG. */
+  logo: string;
+  /** Its folder, from the project's root. It holds `pages`, `data`, `diagrams` and so on. */
+  folder: string;
+  /** The groups of the navigation, in order. Pages without a group stand in the first. */
+  groups: readonly [string, ...string[]];
+  /** The group whose pages are appendices of the handbook. */
+  appendix: string;
+  /** The groups of the glossary, in order. */
+  termGroups: readonly string[];
+  frontmatter: OwnFrontmatter;
+  /** Records beside those of the ledger and the glossary. */
+  records: readonly RecordKind[];
+  components: Components;
+  /** The figures that are worked out from these facts. */
+  recipes(facts: readonly Fact[]): readonly Recipe[];
+  /** What else can be wrong in its records. */
+  checks: readonly ((project: Project) => readonly Fault[])[];
+  /** What a page opens with; an Astro component that gets the page's `data`. */
+  lead: Component['astro'];
+  /** Whether a page is a chapter of the handbook. */
+  isChapter(page: { path: string }): boolean;
+  search: OwnSearch;
+  /** Pictures for those who share a page, by the first part of its address. */
+  socialCards: Readonly<Record<string, SocialCard>>;
+  /** Classes of elements that ask for something, which the handbook leaves out. */
+  fields: readonly string[];
+}
+
+/** The picture that other programs show when somebody shares a page. */
+export interface SocialCard {
+  title: string;
+  line: string;
+  /** Path below the book's folder. */
+  drawing: string;
+}
+
+/** A book with everything in it read, but for its pages. */
+export interface OpenBook {
+  about: Book;
+  /** Every component that its pages may use. */
+  components: Components;
+  /** Texts of its files (records, examples, drawings, diagrams), by their path below its folder. */
+  texts: ReadonlyMap<string, string>;
+  records: Records;
+  ledger: Ledger;
+  /** Ids of facts and derived figures, of faulty ones as well. */
+  figureIds: ReadonlySet<string>;
+}
+
+/** Opens a book whose files are `texts`. Faulty records are left out and told as faults. */
+export function openBook(
+  about: Book,
+  components: Components,
+  texts: OpenBook['texts'],
+): { book: OpenBook; faults: Fault[] } {
+  const kinds = [topicKind, sourceKind, factKind, termKind, ...about.records];
+  const { records, faults } = readRecords(texts, about.folder, kinds);
+  const topics = records.of(topicKind).map(({ id }) => id);
+  const facts = records
+    .of(factKind)
+    .toSorted((a, b) => topics.indexOf(a.topic) - topics.indexOf(b.topic));
+  const recipes = about.recipes(facts);
+  return {
+    book: {
+      about,
+      components: { ...components, ...about.components },
+      texts,
+      records,
+      ledger: createLedger({ facts, sources: records.of(sourceKind) }, recipes),
+      figureIds: withNames(records.ids(factKind), recipes),
+    },
+    faults,
+  };
+}
+
+function withNames(
+  ids: ReadonlySet<string>,
+  recipes: readonly { id: string }[],
+): ReadonlySet<string> {
+  return ids instanceof AnyName ? ids : ids.union(new Set(recipes.map(({ id }) => id)));
+}

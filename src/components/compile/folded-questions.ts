@@ -28,12 +28,14 @@ export const foldedQuestions = defineMdastPlugin({
 /** Takes the link to itself from the heading of a folded section: it would be in the way of opening it. */
 export const unlinkedQuestions = defineHastPlugin({
   name: 'unlinked-questions',
-  mdxJsxFlowElement(node, context) {
-    if (node.name !== 'summary') return;
-    for (const heading of elementsIn(node as HastNode)) {
-      const [link] = elementsIn(heading);
-      if (link?.tagName === 'a') context.setProperty(heading, 'children', link.children);
-    }
+  mdxJsxFlowElement: {
+    filter: ['summary'],
+    visit(node, context) {
+      for (const heading of elementsIn(node as HastNode)) {
+        const [link] = elementsIn(heading);
+        if (link?.tagName === 'a') context.setProperty(heading, 'children', link.children);
+      }
+    },
   },
 });
 

@@ -12,11 +12,17 @@ import { headingAnchors } from './heading-anchors.ts';
 import { internalLinks } from './internal-links.ts';
 import { pageImages } from './page-images.ts';
 import { accessibleTables } from './tables.ts';
+import { unbroken } from './unbroken.ts';
 
 const root = process.cwd();
 const runtime = { Fragment, jsx, jsxs } as Pick<EvaluateOptions, 'Fragment' | 'jsx' | 'jsxs'>;
 const mdastPlugins = [foldedQuestions, answerMarks, mermaidFences(root), codeFences(root)];
-const hastPlugins = [internalLinks(import.meta.env.BASE_URL), accessibleTables, pageImages];
+const hastPlugins = [
+  internalLinks(import.meta.env.BASE_URL),
+  accessibleTables,
+  pageImages,
+  unbroken,
+];
 
 /** The text of a page as a component, which takes what the names of components in it mean. */
 type Content = (props: { components: Record<string, unknown> }) => AstroVNode;

@@ -1,3 +1,5 @@
+import { changeAddress } from '#client/address-bar.ts';
+
 /**
  * Shows the rows of a list that hold every word of a field, and the parts that hold such rows. A
  * list with topics can be narrowed to one; that choice stands in the address: `/facts/?topic=eks`.
@@ -20,29 +22,27 @@ class ListFilter extends HTMLElement {
     topics?.addEventListener(
       'change',
       () => {
-        const address = new URL(location.href);
-        if (topics.value === '') address.searchParams.delete('topic');
-        else address.searchParams.set('topic', topics.value);
-        history.replaceState(null, '', address);
         this.show();
+        changeAddress(this, ({ searchParams }) => {
+          if (topics.value === '') searchParams.delete('topic');
+          else searchParams.set('topic', topics.value);
+        });
       },
       { signal },
     );
     // A link to what is not shown shows everything again.
-    addEventListener(
-      'hashchange',
-      () => {
-        const target = document.getElementById(location.hash.slice(1));
-        if (!target?.closest('[hidden]')) return;
-        form.reset();
-        topics?.dispatchEvent(new Event('change'));
-        this.show();
-        target.scrollIntoView();
-      },
-      { signal },
-    );
+    const reveal = () => {
+      const target = document.getElementById(anchor());
+      if (!target?.closest('[data-part][hidden], [data-row][hidden]')) return;
+      form.reset();
+      topics?.dispatchEvent(new Event('change'));
+      this.show();
+      target.scrollIntoView();
+    };
+    addEventListener('hashchange', reveal, { signal });
     this.show();
     form.hidden = false;
+    reveal();
   }
 
   disconnectedCallback(): void {
@@ -68,6 +68,16 @@ class ListFilter extends HTMLElement {
     }
     const output = this.querySelector('output');
     if (output) output.value = shown === all ? `${all} in all` : `${shown} of ${all}`;
+  }
+}
+
+/** The id that the address leads to. */
+function anchor(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    // Not an address that a link of ours has made.
+    return '';
   }
 }
 

@@ -13,8 +13,15 @@ const { getAttributeValue, getElementsByTagName } = DomUtils;
 const folder = process.env['SITE_FOLDER'] ?? 'dist';
 await init;
 
-/** Pages that hold everything of a kind. */
-const largePages = { '/facts/': 28, '/glossary/': 24, '/handbook/': 280, '/errors/': 24 };
+/** Pages that hold everything of a kind: lists to look things up in, and the table of all duties. */
+const largePages = {
+  '/errors/': 24,
+  '/facts/': 28,
+  '/glossary/': 24,
+  '/handbook/': 280,
+  '/search/': 24,
+  '/service-levels/': 26,
+};
 
 const built = (pattern) => globSync(pattern, { cwd: folder }).map((name) => `${folder}/${name}`);
 
@@ -75,7 +82,7 @@ export default [
   ),
   line(
     'script without simulator, before any intent',
-    withImports([...usualScripts].filter((file) => file.includes('Base'))),
+    withImports([...usualScripts].filter((file) => file.includes('_Start'))),
     4,
   ),
   ...[...loaders].map((file) =>

@@ -26,6 +26,18 @@ declare module 'virtual:search-index' {
   export default address;
 }
 
+/** The address of the text of the sections; see src/search/build/search-data.ts. */
+declare module 'virtual:search-text' {
+  const address: string;
+  export default address;
+}
+
+/** The address of the error messages; see src/search/build/search-data.ts. */
+declare module 'virtual:search-messages' {
+  const address: string;
+  export default address;
+}
+
 /** What the book's card above the results is made of; see src/search/build/search-data.ts. */
 declare module 'virtual:search-card-data' {
   const data: unknown;

@@ -4,7 +4,7 @@ import { recipes } from './derived.ts';
 import { cellsKind, checkCells, dutyKind, optionKind } from './duty/responsibility.ts';
 import { checkErrors } from './errors/check.ts';
 import { frontmatter } from './frontmatter.ts';
-import { analogyKind, comparisonsKind, misconceptionKind, synonymsKind } from './records.ts';
+import { analogyKind, comparisonsKind, misconceptionKind, searchWordsKind } from './records.ts';
 import { search } from './search/own-search.ts';
 import { socialCards } from './social-cards.ts';
 
@@ -46,7 +46,7 @@ export const book: Book = {
     optionKind,
     cellsKind,
     comparisonsKind,
-    synonymsKind,
+    searchWordsKind,
   ],
   components,
   recipes,

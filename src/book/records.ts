@@ -1,5 +1,5 @@
 /** The records that this book adds to those of the ledger and the glossary. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { OpenBook } from '#content/book.ts';
 import { figureNames, figureReferences, sourceNames, termKind } from '#content/kinds.ts';
 import { idsOf, type FileKind, type ListKind } from '#content/records.ts';
@@ -7,6 +7,7 @@ import { optionKind } from './duty/responsibility.ts';
 import { analogy, type Analogy } from './schemas/analogy.ts';
 import { comparisons } from './schemas/comparison.ts';
 import { misconception, type Misconception } from './schemas/misconception.ts';
+import { searchWords } from './schemas/search-words.ts';
 
 /** The memory hooks of the site, in the order in which they are taught. */
 export const analogyKind: ListKind<Analogy> = {
@@ -39,26 +40,40 @@ export const comparisonsKind: FileKind<z.infer<typeof comparisons>> = {
   file: 'data/comparisons.json',
   schema: comparisons,
   describedIn: 'src/book/schemas/comparison.ts',
-  references: ({ subjects, levels, figures }) => [
-    ...Object.entries(subjects).flatMap(([term, option]) => [
+  references: ({ subjects, levels, pairs, figures, prices }) => [
+    ...Object.entries(subjects).flatMap(([term, options]) => [
       { at: ['subjects', term], id: term, names: idsOf(termKind) },
-      { at: ['subjects', term], id: option, names: idsOf(optionKind) },
+      ...options.map((option, index) => ({
+        at: ['subjects', term, index],
+        id: option,
+        names: idsOf(optionKind),
+      })),
     ]),
     ...levels.map((term, index) => ({ at: ['levels', index], id: term, names: idsOf(termKind) })),
-    ...figures.flatMap(({ facts }, index) =>
-      Object.entries(facts).flatMap(([option, figure]) => [
-        { at: ['figures', index, 'facts', option], id: option, names: idsOf(optionKind) },
-        { at: ['figures', index, 'facts', option], id: figure, names: figureNames },
-      ]),
+    ...pairs.flatMap(({ terms, options }, index) => [
+      ...terms.map((id, at) => ({ at: ['pairs', index, 'terms', at], id, names: idsOf(termKind) })),
+      ...options.map((id, at) => ({
+        at: ['pairs', index, 'options', at],
+        id,
+        names: idsOf(optionKind),
+      })),
+    ]),
+    ...Object.entries({ figures, prices }).flatMap(([key, list]) =>
+      list.flatMap(({ facts }, index) =>
+        Object.entries(facts).flatMap(([option, figure]) => [
+          { at: [key, index, 'facts', option], id: option, names: idsOf(optionKind) },
+          { at: [key, index, 'facts', option], id: figure, names: figureNames },
+        ]),
+      ),
     ),
   ],
 };
 
-/** Words that mean the same to a searcher, group by group. */
-export const synonymsKind: FileKind<string[][]> = {
-  file: 'data/synonyms.json',
-  schema: z.array(z.array(z.string().min(2)).min(2)),
-  describedIn: 'src/book/records.ts',
+/** How the readers of this book speak. */
+export const searchWordsKind: FileKind<z.infer<typeof searchWords>> = {
+  file: 'data/search-words.json',
+  schema: searchWords,
+  describedIn: 'src/book/schemas/search-words.ts',
 };
 
 /** Every misconception, its figures written out. */

@@ -22,16 +22,30 @@ export interface OwnFrontmatter {
   markdown(data: PageData, place: MarkdownPlace): string;
 }
 
+/** How the readers of a book speak. */
+export interface SearchWords {
+  /**
+   * Subjects that exclude each other, such as services, each with the words that name it. A query
+   * that names one wants no other.
+   */
+  subjects: string[][];
+  /** Words that mean the same to a searcher, group by group. */
+  synonyms: string[][];
+  /** What a word that readers type stands for in words of the pages: "pandas" is a "library". */
+  hints: Record<string, string>;
+}
+
 /** What search learns from a book, beside its pages and terms. */
 export interface OwnSearch {
   /** Other names of pages. */
   names(book: OpenBook): readonly { name: string; aliases: readonly string[]; page: string }[];
   /** Questions that a page answers, beside those in its frontmatter. */
   questions(path: string, book: OpenBook): readonly string[];
-  /** What the decoration of a page in the list of results is drawn from. */
-  decoration(data: PageData, book: OpenBook): readonly string[];
-  /** Words that mean the same to a searcher, group by group. */
-  synonyms(book: OpenBook): readonly (readonly string[])[];
+  /** True for a page that only repeats what others say: it is found by its name. */
+  isList(path: string): boolean;
+  /** The forms of the error message that a page explains; variable parts stand in <angle brackets>. */
+  messages(data: PageData): readonly string[];
+  words(book: OpenBook): SearchWords;
   /** Data for the card above the results, as `virtual:search-card-data`. */
   cardData(book: OpenBook): unknown;
 }

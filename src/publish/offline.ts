@@ -5,9 +5,13 @@ import { hashedFolders } from './hosting/headers.ts';
 import { upperLevels } from '#content/upper-levels.ts';
 import { filesIn } from '#content/files.ts';
 
-/** Files that a reader without a network does not miss: downloads, copies for machines, pictures of cards. */
+/**
+ * Files that a reader without a network does not miss: downloads, copies for machines, pictures of
+ * cards; the handbook, which says what the pages say; and full text, without which search still
+ * finds every section.
+ */
 const leftOut =
-  /^(?:social\/|social-card|.*\.(?:pdf|md|txt|xml|map|br|gz)$|404\.html$|_|service-worker)/;
+  /^(?:social\/|social-card|handbook\/|pagefind\/|.*\.(?:pdf|md|txt|xml|map|br|gz)$|404\.html$|_|service-worker)/;
 const assets = /^_astro\//;
 const page = /(?:^|(?<=\/))index\.html$/;
 /** The name holds a hash of the content, so a browser that has the file need not ask for it again. */
@@ -45,10 +49,7 @@ export interface OfflineFile {
   revision: string | null;
 }
 
-/**
- * The files that a reader without a network needs. Of very many pages only the upper levels, and
- * then without full text, which would find the others.
- */
+/** The files that a reader without a network needs. Of very many pages only the upper levels. */
 export function offlineFiles(folder: string): OfflineFile[] {
   const names = filesIn(folder).filter((name) => /\.[^/]*$/.test(name));
   const wanted = names.filter((name) => assets.test(name) || !leftOut.test(name));
@@ -56,10 +57,7 @@ export function offlineFiles(folder: string): OfflineFile[] {
     .filter((name) => page.test(name))
     .map((name) => ({ name, path: `/${name.replace(page, '')}` }));
   const upper = new Set(upperLevels(pages).map(({ name }) => name));
-  const isWhole = upper.size === pages.length;
-  const kept = wanted.filter((name) =>
-    page.test(name) ? upper.has(name) : isWhole || !name.startsWith('pagefind/'),
-  );
+  const kept = wanted.filter((name) => !page.test(name) || upper.has(name));
   return kept.map((name) => ({
     url: name === 'index.html' ? './' : name.replace(page, ''),
     revision: hashed.test(name)

@@ -1,29 +1,42 @@
 /**
- * `npm run search:quality`: asks the queries of src/book/data/search-queries.json and prints, by kind,
- * how often the right page comes first and within the first three, the mean reciprocal rank, and
- * the misses. `-- FILE` asks another list of the same form. It reads the sources, not the build,
- * and the concept tier alone, as it answers while a reader types.
+ * `npm run search:quality`: asks the lists of questions in src/book/data/ and prints, by kind and
+ * set, how often the right section comes first and within the first three results, how often the
+ * right page comes first, and every miss with what was shown. `-- FILE` asks another list of the
+ * same form. Queries that are held back are asked with `-- --held` only, and their misses are not
+ * shown: nobody should tune on them. It reads the sources, not the build.
  */
 import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { makeIndex } from '#search/build/make-index.ts';
 import { searchSources } from '#search/build/search-sources.ts';
 import { createEngine } from '#search/core/engine.ts';
-import { makeIndex } from '#search/build/make-index.ts';
+import { openMessages } from '#search/core/messages.ts';
 import { openIndex } from '#search/core/open-index.ts';
 import { misses, outcomes, qualityTable } from '#search/core/quality.ts';
 import { finish } from '#search/core/steps.ts';
-import { searchQuery } from '#search/schemas/search-query.ts';
+import { searchQuery, type SearchQuery } from '#search/schemas/search-query.ts';
 import { readBook } from './project.ts';
 import { run } from './run.ts';
 
+const lists = ['queries', 'questions', 'errors'].map((name) => `src/book/data/search-${name}.json`);
+
+async function read(file: string): Promise<SearchQuery[]> {
+  return z.array(searchQuery).parse(JSON.parse(await readFile(file, 'utf8')));
+}
+
 await run(async () => {
-  const file = process.argv[2] ?? 'src/book/data/search-queries.json';
-  const queries = z.array(searchQuery).parse(JSON.parse(await readFile(file, 'utf8')));
+  const { values, positionals } = parseArgs({
+    options: { held: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const files = positionals.length > 0 ? positionals : lists;
+  const queries = (await Promise.all(files.map(read))).flat();
   const { project } = readBook(process.cwd());
-  const index = makeIndex(searchSources(project, project.pages));
-  const engine = createEngine(finish(openIndex(index)));
-  const all = outcomes(queries, (query) =>
-    engine.find(query, { isTyping: true }).answers.map(({ path }) => path),
-  );
-  console.log([qualityTable(all), ...misses(all)].join('\n'));
+  const { index, text, messages } = makeIndex(searchSources(project, project.pages));
+  const engine = createEngine(finish(openIndex(index, text)), openMessages(messages));
+  const asked = queries.filter(({ set }) => set === 'tuned' || values.held);
+  const all = outcomes(asked, (query) => engine.find(query, { isTyping: true }).results);
+  const shown = all.filter(({ query }) => query.set === 'tuned');
+  console.log([qualityTable(all), '', ...misses(shown)].join('\n'));
 });

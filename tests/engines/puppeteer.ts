@@ -78,7 +78,8 @@ async function tabOf(page: Page): Promise<Tab> {
     },
     async hold(letter, times) {
       const key = letter as 'x';
-      for (let time = 0; time < times; time += 1) await page.keyboard.down(key);
+      // Not one after the other: a reader's keyboard doesn't wait for answers either.
+      await Promise.all(Array.from({ length: times }, () => page.keyboard.down(key)));
       await page.keyboard.up(key);
     },
     resize: (width, height) => page.setViewport({ width, height }),

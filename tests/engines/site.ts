@@ -5,7 +5,7 @@ import { serve } from '#tools/serve.ts';
 /** The built site at an address of its own, so that no browser has kept anything of it. */
 export interface Site {
   address: string;
-  /** Paths that were asked for ahead of a click, for prerendering. */
+  /** Paths that were asked for ahead of a click, and delivered. Nothing is kept, so scripts are among them. */
   madeReady: string[];
   /** What the site fails to deliver from now on. */
   withhold(paths: RegExp | undefined): void;
@@ -24,7 +24,13 @@ export async function openSite(): Promise<Site> {
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
     const path = request.url ?? '';
-    if (request.headers['sec-purpose']?.includes('prerender')) madeReady.push(path);
+    if (request.headers['sec-purpose']?.includes('prerender')) {
+      response.once('finish', () => madeReady.push(path));
+    }
+    // A hosting lets browsers keep scripts for good; then nobody could see when a page runs them.
+    const setHeader = response.setHeader.bind(response);
+    response.setHeader = (name, value) =>
+      setHeader(name, name === 'cache-control' ? 'no-store' : value);
     if (withheld?.test(path)) {
       hasFailed = true;
       response.writeHead(503).end();

@@ -27,10 +27,7 @@ export function allNotes(book: OpenBook): Record<string, Note> {
   const { duties, options } = responsibilities(book);
   return Object.fromEntries(
     optionsInOrder(options).flatMap((option) =>
-      duties.map(({ id }): [string, Note] => [
-        `${option.id}-${id}`,
-        noteOf(book, option.id, id),
-      ]),
+      duties.map(({ id }): [string, Note] => [`${option.id}-${id}`, noteOf(book, option.id, id)]),
     ),
   );
 }

@@ -1,103 +1,169 @@
 import { mentionsIn, type Names } from '#search/core/names.ts';
-import { ranks } from '#search/core/open-index.ts';
-import { decodeHands, differences } from '../duty/hands.ts';
-import type { Who } from '../duty/schema.ts';
+import { stem } from '#search/core/text.ts';
 
-/** What the comparison card is made of. */
+/** What a book's comparison card is made of. */
 export interface ComparisonData {
-  /** Short labels of the duties, in the order of the bar, joined by `|`. */
-  duties: string;
-  figures: string[];
-  options: OptionRow[];
-  /** Which option stands for a term, by their places; for a level it is an example. */
-  subjects: [term: number, option: number, isLevel: 0 | 1][];
+  options: Option[];
+  rows: ComparisonRow[];
+  subjects: Subject[];
+  /** Pairs of terms that are compared in other forms than each has by itself. */
+  pairs: { terms: [number, number]; options: [number, number] }[];
+  /** Names that say too little: a "server" in an error message is no service. */
+  ignored: string[];
 }
 
-export type OptionRow = [
-  id: string,
-  label: string,
-  level: string,
-  page: string,
-  /** Who does each duty; see duty/hands.ts. */
-  hands: string,
-  /** One text per figure; empty where there is none. */
-  figures: string[],
-];
-
-export interface Side {
+export interface Option {
   id: string;
-  /** What the reader called it, when that is a level: "Managed service". */
-  level: string;
   label: string;
-  levelId: string;
   page: string;
+  /** The level it belongs to, for the look of its column. */
+  level: string;
+}
+
+export interface ComparisonRow {
+  label: string;
+  kind: 'duty' | 'figure' | 'price';
+  /** One for each option; empty where it has none. Of a duty: c customer, a AWS, s shared, - none. */
+  values: string[];
+  /** Further words by which a reader asks for it. */
+  words?: string;
+}
+
+export interface Subject {
+  /** Index of the term. */
+  term: number;
+  /** Indexes of its forms, the usual one first. */
+  options: number[];
+  /** What the reader called it, when its option is only an example: "Managed service". */
+  example?: string;
+}
+
+export interface Side extends Option {
+  /** What the reader named, when the option is only an example of it. */
+  example: string | undefined;
+  /** True when it has other forms, too. */
+  isUsualForm: boolean;
 }
 
 export interface Comparison {
   a: Side;
   b: Side;
-  /** Duties that different sides do. */
-  duties: { label: string; a: Who; b: Who }[];
-  /** How many duties the same side does. */
-  same: number;
-  figures: { label: string; a: string; b: string }[];
+  kind: 'price' | 'duty' | 'all';
+  rows: { label: string; kind: ComparisonRow['kind']; a: string; b: string }[];
 }
 
+/** Words that ask for a comparison. */
+const signs = new Set(
+  'or vs versus difference differences differ different compare compared comparison better cheaper best instead than between against faster'.split(
+    ' ',
+  ),
+);
+const priceWords = new Set(
+  'cheap cheaper cheapest cost costs price prices pricing expensive pay bill bills money'.split(
+    ' ',
+  ),
+);
+const dutyWords = new Set(
+  'who patch patches patching responsible responsibility duty duties manage manages managed maintain maintains'.split(
+    ' ',
+  ),
+);
+const mostRows = 5;
+
 /**
- * The two sides that a query names, held against each other; undefined when it does not name
- * exactly two different ones. On its own, Fargate stands for ECS on Fargate; beside EKS it stands
- * for EKS on Fargate.
+ * The two sides that a query names, held against each other in the rows that it asks for; undefined
+ * when it does not name exactly two, or shows no sign of comparing.
  */
 export function compare(
   words: readonly string[],
   data: ComparisonData,
   index: Names,
 ): Comparison | undefined {
-  const subjects = new Map(data.subjects.map(([term, ...subject]) => [term, subject]));
+  if (!words.some((word) => signs.has(word))) return undefined;
+  const subjects = new Map(data.subjects.map((subject) => [subject.term, subject]));
+  const ignored = new Set(data.ignored);
   // Only these names count: "ECS or Fargate" may itself be a name, of the page that tells them apart.
-  const names = index.names.filter(({ term }) => subjects.has(term));
+  const names = index.names.filter(({ term, key }) => subjects.has(term) && !ignored.has(key));
   const namesByKey = new Map(names.map((name) => [name.key, [name]]));
-  const places: { option: number; level: string }[] = [];
-  const mentions = mentionsIn(words, { ...index, names, namesByKey });
+  const named: Subject[] = [];
+  const mentions = mentionsIn(words, { names, namesByKey });
   for (const { name } of mentions.toSorted((a, b) => a.from - b.from)) {
-    const [option = -1, isLevel = 0] = subjects.get(name.term) ?? [];
-    if (places.some((place) => place.option === option)) continue;
-    const level = names.find(({ term, rank }) => term === name.term && rank === ranks.term);
-    places.push({ option, level: isLevel && level !== undefined ? level.text : '' });
+    const subject = subjects.get(name.term);
+    if (subject === undefined) continue;
+    const [usual] = subject.options;
+    if (
+      !named.some(
+        (other) =>
+          other.term === subject.term ||
+          (other.options[0] === usual && other.options.length === subject.options.length),
+      )
+    ) {
+      named.push(subject);
+    }
   }
-  if (places.length !== 2) return undefined;
-  const ids = places.map(({ option }) => data.options[option]?.[0] ?? '');
-  const sides = places.map(({ option, level }, place) => {
-    const other = ids[1 - place] ?? '';
-    const id = ids[place] === 'ecs-on-fargate' && other.startsWith('eks') ? 'eks-on-fargate' : '';
-    const row = data.options.find(([one]) => one === id) ?? data.options[option];
-    return row === undefined ? undefined : { row, level };
-  });
-  const [first, second] = sides;
-  if (first === undefined || second === undefined || first.row === second.row) return undefined;
-  const labels = data.duties.split('|');
-  const duties = differences(decodeHands(first.row[4]), decodeHands(second.row[4])).map(
-    ({ index, a, b }) => ({
-      label: labels[index] ?? '',
-      a,
-      b,
-    }),
-  );
-  const figures = data.figures.flatMap((label, place) => {
-    const a = first.row[5][place] ?? '';
-    const b = second.row[5][place] ?? '';
-    return a === '' && b === '' ? [] : [{ label, a, b }];
-  });
-  return {
-    a: side(first),
-    b: side(second),
-    duties,
-    same: labels.length - duties.length,
-    figures,
-  };
+  const [first, second] = named;
+  if (first === undefined || second === undefined || named.length > 2) return undefined;
+  const [a, b] = optionsOf(first, second, data);
+  const optionA = data.options[a];
+  const optionB = data.options[b];
+  if (optionA === undefined || optionB === undefined || a === b) return undefined;
+  const kind = words.some((word) => priceWords.has(word))
+    ? 'price'
+    : words.some((word) => dutyWords.has(word))
+      ? 'duty'
+      : 'all';
+  const rows = chooseRows(data.rows, a, b, kind, words);
+  if (rows.length === 0) return undefined;
+  return { a: side(first, optionA), b: side(second, optionB), kind, rows };
 }
 
-function side({ row, level }: { row: OptionRow; level: string }): Side {
-  const [id, label, levelId, page] = row;
-  return { id, label, level, levelId, page };
+/** The usual form of each; another where both would be the same. */
+function optionsOf(first: Subject, second: Subject, { pairs }: ComparisonData): [number, number] {
+  for (const { terms, options } of pairs) {
+    if (terms[0] === first.term && terms[1] === second.term) return options;
+    if (terms[0] === second.term && terms[1] === first.term) return [options[1], options[0]];
+  }
+  return [first.options[0] ?? -1, second.options[0] ?? -1];
+}
+
+function side({ example, options }: Subject, option: Option): Side {
+  return { ...option, example, isUsualForm: options.length > 1 };
+}
+
+function chooseRows(
+  all: readonly ComparisonRow[],
+  a: number,
+  b: number,
+  kind: Comparison['kind'],
+  words: readonly string[],
+): Comparison['rows'] {
+  const asked = new Set(words.map(stem));
+  const rows = all
+    .map((row) => ({ ...row, a: row.values[a] ?? '', b: row.values[b] ?? '' }))
+    .filter((row) => row.a !== row.b)
+    .filter((row) => (kind === 'all' ? row.kind !== 'price' : row.kind === kind));
+  const full = rows.filter((row) => row.a !== '' && row.b !== '');
+  return (full.length > 0 ? full : rows)
+    .map((row) => ({ row, worth: difference(row) + (isAskedFor(row, asked) ? 10 : 0) }))
+    .sort((one, other) => other.worth - one.worth)
+    .slice(0, mostRows)
+    .map(({ row: { label, kind: ofRow, a: left, b: right } }) => ({
+      label,
+      kind: ofRow,
+      a: left,
+      b: right,
+    }));
+}
+
+function isAskedFor({ label, words = '' }: ComparisonRow, asked: ReadonlySet<string>): boolean {
+  return `${label} ${words}`
+    .toLowerCase()
+    .split(/\W+/)
+    .some((word) => asked.has(stem(word)));
+}
+
+/** How much two values differ: somebody else does all of it, two figures, a part of it, one figure. */
+function difference({ kind, a, b }: { kind: string; a: string; b: string }): number {
+  if (kind !== 'duty') return a !== '' && b !== '' ? 2.5 : 1;
+  return a + b === 'ac' || a + b === 'ca' ? 3 : 2;
 }

@@ -1,12 +1,18 @@
-import type { Comparison, Side } from './compare.ts';
 import { element, href } from '#search/ui/dom.ts';
-import { whoNames } from '../duty/hands.ts';
-import type { Who } from '../duty/schema.ts';
-import { picture } from './decoration.ts';
+import { decodeHands, whoNames } from '../duty/hands.ts';
+import { dutyBar } from '../duty/mark.ts';
+import { toElement } from '../simulators/shared/dom.ts';
+import type { Comparison, Side } from './compare.ts';
 
-/** What differs between two sides: duties, then figures, with links to both. */
-export function comparisonCard({ a, b, duties, same, figures }: Comparison): HTMLElement {
+const heads = { price: 'What does it cost?', duty: 'Who does it?', all: 'What differs most' };
+
+/** The card that holds two services against each other, in the rows that were asked for. */
+export function comparisonCard({ a, b, kind, rows }: Comparison): HTMLElement {
   const ladder = `${href('/service-levels/')}?before=${a.id}&rung=${b.id}`;
+  const [address, wayOn] =
+    kind === 'price'
+      ? [href('/choosing/cost/'), 'Compare the cost of your own workload']
+      : [ladder, 'Compare all duties'];
   return element(
     'section',
     { class: 'comparison', 'aria-label': `${nameOf(a)} and ${nameOf(b)} compared` },
@@ -16,50 +22,47 @@ export function comparisonCard({ a, b, duties, same, figures }: Comparison): HTM
       element(
         'thead',
         {},
-        element('tr', {}, element('th', { scope: 'col' }, 'Who does it?'), head(a), head(b)),
+        element('tr', {}, element('th', { scope: 'col' }, heads[kind]), head(a), head(b)),
       ),
       element(
         'tbody',
         {},
-        ...duties.map((duty) => row(duty.label, who(duty.a, a), who(duty.b, b))),
-        ...figures.map((figure) => row(figure.label, value(figure.a), value(figure.b))),
+        ...rows.map((row) =>
+          element(
+            'tr',
+            {},
+            element('th', { scope: 'row' }, row.label),
+            ...[row.a, row.b].map((value) =>
+              element('td', {}, ...(row.kind === 'duty' ? duty(value) : [figure(value)])),
+            ),
+          ),
+        ),
       ),
     ),
-    element(
-      'p',
-      {},
-      duties.length === 0
-        ? 'The same side does every duty. '
-        : `The same side does the other ${same} duties. `,
-      element('a', { href: ladder }, 'Duty by duty'),
-    ),
+    element('p', {}, element('a', { href: address }, wayOn)),
   );
 }
 
-function nameOf({ level, label }: Side): string {
-  return level === '' ? label : level;
+function nameOf({ example, label }: Side): string {
+  return example ?? label;
 }
 
 function head(side: Side): HTMLElement {
-  const example = element('small', {}, `such as ${side.label}`);
+  const note = side.example === undefined ? 'the usual form' : `such as ${side.label}`;
   return element(
     'th',
-    { scope: 'col', 'data-level': side.levelId },
+    { scope: 'col' },
     element('a', { href: href(side.page) }, nameOf(side)),
-    ...(side.level === '' ? [] : [example]),
+    ...(side.example === undefined && !side.isUsualForm ? [] : [element('small', {}, note)]),
   );
 }
 
-function row(label: string, ...cells: Node[]): HTMLElement {
-  const columns = cells.map((one) => element('td', {}, one));
-  return element('tr', {}, element('th', { scope: 'row' }, label), ...columns);
+function duty(letter: string): (Node | string)[] {
+  const [who = 'none'] = decodeHands(letter);
+  return [toElement(dutyBar([who], 'hit-bar', { width: 10, height: 12 })), ` ${whoNames[who]}`];
 }
 
-function who(one: Who, { levelId }: Side): HTMLElement {
-  return element('span', { 'data-level': levelId }, picture([one]), ` ${whoNames[one]}`);
-}
-
-function value(text: string): HTMLElement {
+function figure(text: string): HTMLElement {
   if (text !== '') return element('span', {}, text);
   return element(
     'span',

@@ -1,54 +1,71 @@
 import type { OpenBook, OwnSearch } from '#content/book.ts';
 import { termKind } from '#content/kinds.ts';
 import { formatFact } from '#ledger/format.ts';
+import { nameKey, wordsOf } from '#search/core/text.ts';
 import { encodeHands } from '../duty/hands.ts';
 import { responsibilities } from '../duty/responsibility.ts';
 import { ownData } from '../frontmatter.ts';
-import { analogyKind, comparisonsKind, misconceptions, synonymsKind } from '../records.ts';
-import type { ComparisonData } from './compare.ts';
+import { analogyKind, comparisonsKind, misconceptions, searchWordsKind } from '../records.ts';
+import type { ComparisonData, ComparisonRow } from './compare.ts';
 
-/** What search learns from this book: its analogies, misconceptions, duty bars and comparisons. */
+/** Pages that only list what others say. */
+const lists =
+  /^\/(?:cheat-sheet|facts|glossary|handbook|models|try|timeline|errors|errors\/[a-z-]+)\/$/;
+
+/** What search learns from this book: its analogies, misconceptions, messages and comparisons. */
 export const search: OwnSearch = {
   names: ({ records }) => records.of(analogyKind),
   questions: (path, book) =>
     misconceptions(book)
       .filter(({ page }) => page === path)
       .map(({ people }) => people),
-  decoration: (data, book) => {
-    const table = responsibilities(book);
-    const [optionId] = ownData(data).duties;
-    return optionId === undefined
-      ? []
-      : [table.option(optionId).level, encodeHands(table.hands(optionId))];
+  isList: (path) => lists.test(path),
+  messages: (data) => {
+    const { error } = ownData(data);
+    return error === undefined ? [] : [error.message, ...error.forms];
   },
-  synonyms: ({ records }) => records.value(synonymsKind),
+  words: ({ records }) => records.value(searchWordsKind),
   cardData: comparisonData,
 };
 
 /** The records behind the comparison card. */
 function comparisonData(book: OpenBook): ComparisonData {
   const { records, ledger } = book;
-  const { subjects, levels, figures } = records.value(comparisonsKind);
+  const { subjects, levels, pairs, ignored, figures, prices } = records.value(comparisonsKind);
   const table = responsibilities(book);
-  const terms = records.of(termKind).map(({ id }) => id);
-  const optionIds = table.options.map(({ id }) => id);
-  return {
-    duties: table.duties.map(({ label }) => label).join('|'),
-    figures: figures.map(({ label }) => label),
-    options: table.options.map(({ id, label, level, page }) => [
-      id,
+  const terms = records.of(termKind);
+  const termIndex = (id: string) => terms.findIndex((term) => term.id === id);
+  const optionIndex = (id: string) => table.options.findIndex((option) => option.id === id);
+  const rows = (kind: ComparisonRow['kind'], list: typeof figures): ComparisonRow[] =>
+    list.map(({ label, facts }) => ({
       label,
-      level,
-      page,
-      encodeHands(table.hands(id)),
-      figures.map(({ facts: { [id]: figure } }) =>
-        figure === undefined ? '' : formatFact(ledger.figure(figure)),
+      kind,
+      values: table.options.map(({ id }) =>
+        facts[id] === undefined ? '' : formatFact(ledger.figure(facts[id])),
       ),
-    ]),
-    subjects: Object.entries(subjects).map(([termId, optionId]) => [
-      terms.indexOf(termId),
-      optionIds.indexOf(optionId),
-      levels.includes(termId) ? 1 : 0,
-    ]),
+    }));
+  const hands = table.options.map(({ id }) => encodeHands(table.hands(id)));
+  return {
+    options: table.options.map(({ id, label, level, page }) => ({ id, label, level, page })),
+    subjects: Object.entries(subjects).map(([id, forms]) => ({
+      term: termIndex(id),
+      options: forms.map(optionIndex),
+      ...(levels.includes(id) ? { example: records.find(termKind, id).term } : {}),
+    })),
+    pairs: pairs.map(({ terms: [one, other], options: [a, b] }) => ({
+      terms: [termIndex(one), termIndex(other)],
+      options: [optionIndex(a), optionIndex(b)],
+    })),
+    ignored: ignored.map((name) => nameKey(wordsOf(name))),
+    rows: [
+      ...table.duties.map(({ label, short, means }, index): ComparisonRow => ({
+        label,
+        kind: 'duty',
+        values: hands.map((letters) => letters.charAt(index)),
+        words: `${short} ${means}`,
+      })),
+      ...rows('figure', figures),
+      ...rows('price', prices),
+    ],
   };
 }

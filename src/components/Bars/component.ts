@@ -14,7 +14,10 @@ export const bars = defineComponent({
   }),
   children: false,
   references: namesIn,
-  sources: ({ facts }, { ledger }) => figuresOf(facts, ledger).flatMap(ledger.sourcesOf).map(({ id }) => id),
+  sources: ({ facts }, { ledger }) =>
+    figuresOf(facts, ledger)
+      .flatMap(ledger.sourcesOf)
+      .map(({ id }) => id),
   headings: nothing,
   markdown: (props, { book }) => inWords(props, book.ledger),
   searchText: labels,

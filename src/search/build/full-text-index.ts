@@ -1,8 +1,6 @@
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { transform } from 'esbuild';
+import { globSync, readFileSync, rmSync } from 'node:fs';
 import { close, createIndex } from 'pagefind';
 import { filesIn } from '#content/files.ts';
-import { listPages, makePiecesSmaller } from './pagefind-files.ts';
 
 /** Lists of what other pages say: full text would find everything there as well, and first. */
 const leftOut = ['cheat-sheet', 'facts', 'glossary', 'handbook', 'search'];
@@ -24,7 +22,7 @@ const excludeSelectors = [
 const apart = /<\/(?:td|th|dt|dd|li|p|h\d|div|span|figcaption|pre|option|label)>(?=<[a-z])/g;
 
 /** What Pagefind writes beside the index that is not used here: its own interfaces, its worker. */
-const unused = 'pagefind-{ui,modular-ui,component-ui,highlight,worker}.*';
+const unused = '{pagefind-{ui,modular-ui,component-ui,highlight,worker}.*,wasm.unknown.pagefind}';
 
 /**
  * Makes Pagefind's full-text index of the built pages, into `pagefind/` beside them.
@@ -45,12 +43,7 @@ export async function indexPages(folder: string): Promise<void> {
       refuse((await index.addHTMLFile({ sourcePath: path, content })).errors);
     }
     refuse((await index.writeFiles({ outputPath: target })).errors);
-    makePiecesSmaller(target);
-    listPages(target);
-    for (const name of globSync([unused, 'wasm.unknown.pagefind'], { cwd: target })) {
-      rmSync(`${target}/${name}`);
-    }
-    await minify(`${target}/pagefind.js`);
+    for (const name of globSync(unused, { cwd: target })) rmSync(`${target}/${name}`);
   } catch (error) {
     throw new Error('Pagefind could not index the built pages.', { cause: error });
   } finally {
@@ -63,12 +56,6 @@ function textOf(html: string): string {
   const [root = ''] = /<html[^>]*>/.exec(html) ?? [];
   const [part = ''] = /<article data-pagefind-body[^]*?<\/article>/.exec(html) ?? [];
   return root + part;
-}
-
-/** Pagefind ships its script with long names: 1.8 kB (Brotli) more. */
-async function minify(file: string): Promise<void> {
-  const { code } = await transform(readFileSync(file, 'utf8'), { minify: true, format: 'esm' });
-  writeFileSync(file, code);
 }
 
 function refuse(errors: readonly string[]): void {

@@ -1,201 +1,230 @@
-import type { Term } from '#content/schemas/term.ts';
-import { encodeSet, NearSets } from '../core/codec.ts';
-import { columnOf, linesOf, slugOf, Vocabulary, type ConceptIndex } from '../core/concept-index.ts';
-import { finish } from '../core/steps.ts';
-import { nameKey, stem, stemsOf, withoutFrame, wordsOf } from '../core/text.ts';
+import type { SearchWords } from '#content/book.ts';
+import type { IndexData, MessagesData, PageData, TermData, TextData } from '../core/index-data.ts';
+import { slugOf } from '../core/index-data.ts';
+import { isWeak, nameKey, stem, stemsOf, withoutFrame, wordsOf } from '../core/text.ts';
+import type { SearchSection } from './sections.ts';
 
-/** A page as search sees it: its frontmatter, and its text section by section. */
+/** A page as search sees it. */
 export interface SearchPage {
   path: string;
   title: string;
   label: string;
   /** Label of the top-level page it belongs to. */
-  section: string;
+  group: string;
   summary: string;
-  aliases: readonly string[];
+  /** Other names. */
+  names: readonly string[];
   questions: readonly string[];
-  /** What the book draws beside its name in the list of results. */
-  decoration: readonly string[];
-  /** The first one is the text before any heading; its heading is empty. */
-  sections: readonly PageSection[];
+  /** The forms of the error message that it explains. */
+  messages: readonly string[];
+  /** The first one is the text before any heading. */
+  sections: readonly SearchSection[];
 }
 
-export interface PageSection {
-  heading: string;
-  slug: string;
-  text: string;
+export interface SearchTerm {
+  id: string;
+  term: string;
+  aliases: readonly string[];
+  definition: string;
+  /** Address of the page that teaches it. */
+  page?: string | undefined;
 }
 
-export interface SearchSources {
+export interface SearchSources extends SearchWords {
   pages: readonly SearchPage[];
-  terms: readonly Pick<Term, 'id' | 'term' | 'aliases' | 'page'>[];
-  /** Names that the book gives to pages, beside those in their frontmatter. */
-  names: readonly { name: string; aliases: readonly string[]; page: string }[];
-  /** Words that mean the same to a searcher, group by group. */
-  synonyms: readonly (readonly string[])[];
+  terms: readonly SearchTerm[];
+  /** False when pages deep in a very large site are left out. */
+  isWhole: boolean;
+}
+
+/** What is sent to the browser, in three files. */
+export interface SearchData {
+  index: IndexData;
+  text: TextData;
+  messages: MessagesData;
 }
 
 /** A word in the text of a section says less of what it is about than one in its heading. */
 const worthOfText = 0.6;
-/** A line in the list of results. */
-const longestSummary = 62;
+/** Of longer openings the beginning is shown, to the end of a sentence. */
+const longestOpening = 320;
+/** So much text is sent to be searched at every key, some 100 kB with Brotli; full text finds the rest. */
+const mostText = 480_000;
 
 /**
- * Makes the index of the concept tier. A term whose page does not exist is found in the glossary.
- * Work grows linearly with the text.
+ * Makes the index of a site and the text that follows it. A term whose page does not exist is found
+ * in the glossary. Work grows linearly with the text.
  */
-export function makeIndex(sources: SearchSources): ConceptIndex {
-  const { pages, terms, synonyms } = sources;
-  const places = new Map(pages.map(({ path }, place) => [path, place]));
-  const texts = {
-    titles: lines(pages.map(({ title }) => [title])),
-    labels: lines(pages.map(({ title, label }) => (label === title ? [] : [label]))),
-    aliases: lines(pages.map((page) => otherNames(page, sources))),
-    summaries: lines(pages.map(({ summary }) => [shorten(summary)])),
-    headings: lines(
-      pages.map(({ sections: [, ...rest] }) =>
-        rest.map(({ heading, slug }) =>
-          slug === slugOf(heading) ? heading : `${heading}#${slug}`,
-        ),
-      ),
-    ),
-    terms: lines(
-      terms.map(({ term, aliases }) => {
-        const [, ...others] = withoutRepetition([term, ...aliases]);
-        return [term, ...others.map((name) => name.toLowerCase())];
-      }),
-    ),
-  };
-  const vocabulary = new Vocabulary();
-  finish(vocabulary.read(texts));
-  const textStems = vocabulary.stems.length;
-
-  const sets = {
-    questions: questionsOf(pages),
-    synonyms: synonyms.map((group) => group.flatMap((word) => stemsOf(word))),
-  };
-  // In the order of the alphabet the new stems compress best.
-  const wanted = Object.values(sets).flat(4).toSorted();
-  for (const one of wanted) vocabulary.add(one);
-  const numbersOf = (set: readonly string[]) => set.map((one) => vocabulary.number(one) ?? 0);
-
-  /** What the index says of a page before its questions, in the order in which it is read. */
-  const textsOf = (place: number) => [
-    ...[texts.titles, texts.labels, texts.aliases, texts.summaries].flatMap(
-      (column) => linesOf(column)[place] ?? [],
-    ),
-    ...(linesOf(texts.headings)[place] ?? []).map((line) => line.split('#')[0] ?? ''),
-    ...terms.flatMap(({ page }, term) =>
-      page !== undefined && page === pages[place]?.path ? (linesOf(texts.terms)[term] ?? []) : [],
-    ),
-  ];
+export function makeIndex(sources: SearchSources): SearchData {
+  const { terms, synonyms, hints, subjects } = sources;
+  const pages = sources.pages.map((page) => (page.messages.length === 0 ? page : asOne(page)));
+  const pageIndexes = new Map(pages.map(({ path }, index) => [path, index]));
+  const taught = terms.map((term) => {
+    const page = pageIndexes.get(term.page ?? '');
+    return page === undefined ? undefined : { page, section: sectionOn(term, pages[page]) };
+  });
+  const sections = pages.flatMap((page) => page.sections);
+  const indexes = new Map(sections.map((section, index) => [section, index]));
+  const body = new Map<string, number[]>();
+  let length = 0;
+  const openings = sections.map(({ opening, blocks }, index) => {
+    const shown = shorten(opening);
+    const rest = [shown === opening ? '' : opening, ...blocks].join(' ');
+    length += shown.length + rest.length;
+    if (length > mostText) return '';
+    for (const one of stemsOf(rest)) {
+      if (isWeak(one)) continue;
+      const holding = body.get(one);
+      if (holding === undefined) body.set(one, [index]);
+      else holding.push(index);
+    }
+    return shown;
+  });
 
   return {
-    paths: lines(pages.map(({ path }) => [path])),
-    ...texts,
-    sections: lines(pages.map(({ section }) => [section])),
-    decorations: lines(pages.map(({ decoration }) => decoration)),
-    questions: columnOf(
-      sets.questions.map((sections, place) => {
-        const near = new NearSets();
-        for (const text of textsOf(place)) near.meet(vocabulary.of(text));
-        return sections.map((asked) => asked.map((one) => near.encode(numbersOf(one))).join(' '));
+    index: {
+      pages: pages.map((page) => pageData(page, terms)),
+      terms: terms.map(({ id, term, aliases }, index): TermData => {
+        const { page, section = 0 } = taught[index] ?? {};
+        return {
+          names: withoutRepetition([term, ...aliases]),
+          ...(id === slugOf(term) ? {} : { id }),
+          ...(page === undefined ? {} : { page }),
+          ...(section === 0 ? {} : { section }),
+        };
       }),
+      synonyms,
+      hints,
+      subjects,
+      isWhole: sources.isWhole && length <= mostText,
+    },
+    text: {
+      openings,
+      body: Object.fromEntries(
+        [...body].sort().map(([one, holding]) => [one, distances(holding)] as const),
+      ),
+      questions: [...questionsBySection(pages)].flatMap(([section, questions]) =>
+        questions.map((one): [number, string] => [
+          indexes.get(section) ?? 0,
+          stemsOf(one).join(' '),
+        ]),
+      ),
+      definitions: terms.map(({ definition }) => definition),
+    },
+    messages: pages.flatMap(({ messages }, page): MessagesData =>
+      messages.length === 0 ? [] : [[page, [...messages]]],
     ),
-    anchors: lines(terms.map(({ id, term }) => (id === slugOf(term) ? [] : [id]))),
-    taughtAt: lines(
-      terms.map(({ term, aliases, page }) => {
-        const place = places.get(page ?? '');
-        const teacher = pages[place ?? -1];
-        if (teacher === undefined) return [];
-        const heading = sectionOn([term, ...aliases], teacher);
-        return [String(place), ...(heading < 0 ? [] : [String(heading)])];
-      }),
-    ),
-    synonyms: columnOf(sets.synonyms.map((group) => [encodeSet(numbersOf(group))])),
-    stems: vocabulary.stems.slice(textStems).join(' '),
+  };
+}
+
+/** A page that explains an error message is one answer: its message and its summary tell enough of it. */
+function asOne(page: SearchPage): SearchPage {
+  const [first] = page.sections;
+  return first === undefined
+    ? page
+    : { ...page, sections: [{ ...first, opening: '', blocks: [] }] };
+}
+
+function pageData(page: SearchPage, terms: readonly SearchTerm[]): PageData {
+  const { path, title, label, group, summary, sections } = page;
+  const names = otherNames(page, terms);
+  const headings = sections
+    .slice(1)
+    .map(({ heading, slug }): string | [string, string] =>
+      slug === slugOf(heading) ? heading : [heading, slug],
+    );
+  return {
+    path,
+    title,
+    ...(label === title ? {} : { label }),
+    group,
+    summary,
+    ...(names.length === 0 ? {} : { names }),
+    ...(headings.length === 0 ? {} : { headings }),
   };
 }
 
 /** Names that neither its title nor the terms that it teaches give to a page already. */
-function otherNames(page: SearchPage, { names: others, terms }: SearchSources): string[] {
-  const given = others.filter((one) => one.page === page.path);
-  const names = [...page.aliases, ...given.flatMap(({ name, aliases }) => [name, ...aliases])];
-  const taught = terms.filter((one) => one.page === page.path);
-  const known = [
-    page.title,
-    page.label,
-    ...taught.flatMap(({ term, aliases }) => [term, ...aliases]),
-  ];
-  return withoutRepetition([...known, ...names])
-    .filter((name) => !known.includes(name))
-    .map((name) => name.toLowerCase());
+function otherNames(
+  { path, title, label, names }: SearchPage,
+  terms: readonly SearchTerm[],
+): string[] {
+  const taught = terms.filter(({ page }) => page === path);
+  const given = [title, label, ...taught.flatMap(({ term, aliases }) => [term, ...aliases])];
+  return withoutRepetition([...given, ...names]).filter((name) => !given.includes(name));
 }
 
 /**
- * The stems of each question, by page and by the section that answers it: the one that says most of
- * it, in its heading or its text. A question that only repeats a heading or another one is left out.
+ * The questions of each section. A question belongs to the section of its page that says most of it,
+ * in its heading or its text; one that only repeats a heading is left out.
  */
-function questionsOf(pages: readonly SearchPage[]): string[][][][] {
-  const texts = pages.map(({ title, sections }) =>
-    sections.map(({ heading, text }) => ({
-      heading: new Set(stemsOf(heading === '' ? title : heading)),
-      text: new Set(stemsOf(text)),
-    })),
+function questionsBySection(pages: readonly SearchPage[]): Map<SearchSection, string[]> {
+  const sets = new Map(
+    pages.flatMap(({ sections }) =>
+      sections.map((section) => {
+        const heading = new Set(stemsOf(section.heading));
+        const text = new Set(stemsOf([section.opening, ...section.blocks].join(' ')));
+        return [section, { heading, text }] as const;
+      }),
+    ),
   );
   const sectionsWith = new Map<string, number>();
-  for (const { text } of texts.flat()) {
+  for (const { text } of sets.values()) {
     for (const one of text) sectionsWith.set(one, (sectionsWith.get(one) ?? 0) + 1);
   }
-  return pages.map(({ questions }, place) => {
-    const sections = texts[place] ?? [];
-    const asked: string[][][] = sections.map(() => []);
-    const said = sections.map(({ heading }) => heading);
-    for (const stems of questions.map(stemsOf).sort((a, b) => b.length - a.length)) {
-      if (said.some((set) => stems.length >= set.size / 2 && stems.every((one) => set.has(one)))) {
-        continue;
-      }
-      said.push(new Set(stems));
-      const worth = sections.map(({ heading, text }) =>
-        stems.reduce((sum, one) => {
-          const share = heading.has(one) ? 1 : text.has(one) ? worthOfText : 0;
+  const found = new Map<SearchSection, string[]>();
+  for (const { sections, questions } of pages) {
+    for (const question of questions) {
+      const stems = [...new Set(stemsOf(question))];
+      const worth = sections.map((section) => {
+        const { heading, text } = sets.get(section) ?? {};
+        return stems.reduce((sum, one) => {
+          const share = heading?.has(one) ? 1 : text?.has(one) ? worthOfText : 0;
           return sum + share / Math.log(2 + (sectionsWith.get(one) ?? 0));
-        }, 0),
-      );
-      asked[worth.indexOf(Math.max(...worth))]?.push(stems);
+        }, 0);
+      });
+      const best = sections[worth.indexOf(Math.max(...worth))];
+      if (best === undefined || stems.every((one) => sets.get(best)?.heading.has(one))) continue;
+      found.set(best, [...(found.get(best) ?? []), question]);
     }
-    return asked;
-  });
+  }
+  return found;
 }
 
-/** The beginning of a text, in whole words. */
+/** The beginning of a text, in whole sentences where possible. */
 function shorten(text: string): string {
-  if (text.length <= longestSummary) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', longestSummary)).replace(/[,;:-]$/, '')} …`;
+  if (text.length <= longestOpening) return text;
+  const end = text.lastIndexOf('. ', longestOpening);
+  return end > longestOpening / 3
+    ? text.slice(0, end + 1)
+    : `${text.slice(0, text.lastIndexOf(' ', longestOpening))} …`;
 }
 
 /**
- * Which section of a page teaches a term: none when the page is named after it; else the first
- * whose heading names it, else the one that says it most often, else none.
+ * Which section of a page teaches a term: the first when the page is named after it; else the first
+ * whose heading names it, else the one that says it most often.
  */
-function sectionOn(names: readonly string[], { title, label, sections }: SearchPage): number {
+function sectionOn({ term, aliases }: SearchTerm, page: SearchPage | undefined): number {
+  if (page === undefined) return 0;
+  const names = [term, ...aliases];
   const keys = new Set(names.map((name) => nameKey(wordsOf(name))));
-  if ([title, label].some((name) => keys.has(nameKey(wordsOf(name))))) return -1;
+  if ([page.title, page.label].some((name) => keys.has(nameKey(wordsOf(name))))) return 0;
   const spellings = names.map(spell);
   const says = (text: string) => {
     const spelled = spell(text);
     return spellings.reduce((sum, name) => sum + spelled.split(name).length - 1, 0);
   };
-  const headed = sections.slice(1);
+  const headed = page.sections.slice(1);
   const named = headed.findIndex(({ heading }) => says(heading) > 0);
-  if (named >= 0) return named;
-  const counts = headed.map(({ text }) => says(text));
+  if (named >= 0) return named + 1;
+  const counts = headed.map(({ opening, blocks }) => says([opening, ...blocks].join(' ')));
   const most = Math.max(0, ...counts);
-  return most === 0 ? -1 : counts.indexOf(most);
+  return most === 0 ? 0 : counts.indexOf(most) + 1;
 }
 
-function lines(rows: readonly (readonly string[])[]): string {
-  return columnOf(rows.map((row) => row.map((text) => text.replace(/\s+/g, ' '))));
+/** Numbers in rising order, each as the distance from the one before it. */
+function distances(numbers: readonly number[]): string {
+  return numbers.map((number, at) => number - (numbers[at - 1] ?? 0)).join(' ');
 }
 
 /** Every word's stem, with spaces around, so that a name is found by its whole words. */
@@ -210,9 +239,9 @@ function withoutRepetition(names: readonly string[]): string[] {
     if (!byKey.has(key)) byKey.set(key, name);
   }
   // "Amazon ECR" is looked up as "ECR", too.
-  return [...byKey.values()].filter((name, place) => {
+  return [...byKey.values()].filter((name, index) => {
     const words = wordsOf(name);
     const bare = withoutFrame(words);
-    return place === 0 || bare.length === words.length || !byKey.has(nameKey(bare));
+    return index === 0 || bare.length === words.length || !byKey.has(nameKey(bare));
   });
 }

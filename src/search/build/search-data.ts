@@ -3,8 +3,13 @@ import type { Project } from '#content/project.ts';
 import { makeIndex } from './make-index.ts';
 import { searchSources } from './search-sources.ts';
 
-const indexName = 'virtual:search-index';
+const parts = {
+  index: 'virtual:search-index',
+  text: 'virtual:search-text',
+  messages: 'virtual:search-messages',
+} as const;
 const cardName = 'virtual:search-card-data';
+const names: readonly string[] = [...Object.values(parts), cardName];
 
 /** The part of Vite's plugin interface that this file uses; Vite is not a dependency of ours. */
 interface Plugin {
@@ -20,45 +25,42 @@ interface Emitter {
 }
 
 /**
- * Makes the data of search for the browser.
- * `import address from 'virtual:search-index'` gives the address of the concept tier's index, a
- * file whose name holds its hash, so that it can be cached for ever.
+ * Makes the data of search for the browser. `import address from 'virtual:search-index'` gives the
+ * address of a file whose name holds its hash, so that it can be cached for ever; likewise for the
+ * text of the sections and for the error messages.
  * `import data from 'virtual:search-card-data'` gives what the book's card is made of.
- * In the dev server both are made anew when a page or a record has changed.
+ * In the dev server all are made anew when a page or a record has changed.
  */
 export function searchData(readProject: (isDev: boolean) => Project): Plugin {
   return {
     name: 'search-data',
-    resolveId: (id) => (id === indexName || id === cardName ? `\0${id}` : undefined),
+    resolveId: (id) => (names.includes(id) ? `\0${id}` : undefined),
     load(id) {
-      if (id !== `\0${cardName}` && id !== `\0${indexName}`) return undefined;
-      const project = readProject(this.meta.watchMode);
-      if (this.meta.watchMode) {
-        for (const file of globSync(
-          `${project.root}/${project.about.folder}/{data,pages}/**/*.{json,mdx}`,
-        )) {
+      if (!names.some((name) => id === `\0${name}`)) return undefined;
+      const { watchMode } = this.meta;
+      const project = readProject(watchMode);
+      if (watchMode) {
+        const { root, about } = project;
+        for (const file of globSync(`${root}/${about.folder}/{data,pages}/**/*.{json,mdx}`)) {
           this.addWatchFile(file);
         }
       }
       if (id === `\0${cardName}`) {
         return `export default ${JSON.stringify(project.about.search.cardData(project))}`;
       }
-      const source = JSON.stringify(makeIndex(searchSources(project, project.pages)));
-      if (this.meta.watchMode) {
-        // The dev server emits no files.
-        const address = `data:application/json,${encodeURIComponent(source)}`;
-        return `export default ${JSON.stringify(address)}`;
+      const data = makeIndex(searchSources(project, project.pages));
+      for (const [part, name] of Object.entries(parts)) {
+        if (id !== `\0${name}`) continue;
+        const source = JSON.stringify(data[part as keyof typeof parts]);
+        if (watchMode) {
+          // The dev server emits no files.
+          const address = `data:application/json,${encodeURIComponent(source)}`;
+          return `export default ${JSON.stringify(address)}`;
+        }
+        const file = this.emitFile({ type: 'asset', name: `search-${part}.json`, source });
+        return `export default import.meta.ROLLUP_FILE_URL_${file}`;
       }
-      const file = this.emitFile({ type: 'asset', name: 'search-index.json', source });
-      return `export default import.meta.ROLLUP_FILE_URL_${file}`;
+      return undefined;
     },
   };
-}
-
-const later =
-  /search\/ui\/(?:later|full-text|nothing|marks|search-page|search-open)\.ts$|search\/core\/(?:full-text|nearest-names)\.ts$/;
-
-/** Whether a module is needed before search can answer from the concept tier. */
-export function isForFirstAnswer(id: string): boolean {
-  return /\/src\/search\/(?:core|ui)\//.test(id) && !later.test(id);
 }

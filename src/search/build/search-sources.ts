@@ -1,23 +1,24 @@
 import type { OpenBook } from '#content/book.ts';
 import { termKind } from '#content/kinds.ts';
 import type { SourcePage } from '#content/read.ts';
-import { sectionText } from '#content/section-text.ts';
 import { ancestors, buildTree, type SiteTree } from '#content/site-tree.ts';
 import { upperLevels } from '#content/upper-levels.ts';
 import type { SearchPage, SearchSources } from './make-index.ts';
+import { searchSection } from './sections.ts';
 
 /**
- * What the concept tier of search is made from. Of very many pages only the upper levels; the others
- * are found by their text.
+ * What search is made from. Of very many pages only the upper levels; the others are found by full
+ * text.
  */
 export function searchSources(book: OpenBook, all: readonly SourcePage[]): SearchSources {
-  const pages = upperLevels(all).flatMap(({ data, ...rest }) => (data ? [{ ...rest, data }] : []));
+  const upper = upperLevels(all);
+  const pages = upper.flatMap(({ data, ...rest }) => (data ? [{ ...rest, data }] : []));
   const tree = buildTree(pages, book.about.groups, book.ledger.fillText);
   return {
     pages: pages.flatMap((page) => searchPage(page, tree, book) ?? []),
     terms: book.records.of(termKind),
-    names: book.about.search.names(book),
-    synonyms: book.about.search.synonyms(book),
+    ...book.about.search.words(book),
+    isWhole: upper.length === all.length,
   };
 }
 
@@ -30,19 +31,22 @@ function searchPage(
   if (node === undefined || parsed === undefined) return undefined;
   const { title, summary, aliases, questions } = node.data;
   const { search } = book.about;
+  const sections = search.isList(path) ? parsed.sections.slice(0, 1) : parsed.sections;
   return {
     path,
     title,
     label: node.label,
-    section: (ancestors(node)[0] ?? node).label,
+    group: (ancestors(node)[0] ?? node).label,
     summary,
-    aliases,
-    decoration: search.decoration(node.data, book),
+    names: [
+      ...aliases,
+      ...search
+        .names(book)
+        .filter(({ page }) => page === path)
+        .flatMap((one) => [one.name, ...one.aliases]),
+    ],
     questions: [...questions, ...search.questions(path, book)],
-    sections: parsed.sections.map((section) => ({
-      heading: section.heading,
-      slug: section.slug,
-      text: sectionText(section, book),
-    })),
+    messages: search.messages(node.data),
+    sections: sections.map((section) => searchSection(section, book)),
   };
 }

@@ -1,6 +1,6 @@
 import type { PageData } from '#content/schemas/page.ts';
 import type { Term } from '#content/schemas/term.ts';
-import { glossaryPath } from './concept-index.ts';
+import { glossaryPath } from './index-data.ts';
 import { nameKey, wordsOf } from './text.ts';
 
 /** A line of the index at the back of a book: a name, or another name with a reference to it. */

@@ -1,7 +1,7 @@
-import type { Row } from './rows.ts';
-import { isStopWord, stem, wordsOf, wordsOfQuery } from './text.ts';
+import type { Result } from './engine.ts';
+import { isStopWord, stem, tokensOf, wordsOf } from './text.ts';
 
-/** What is used of a page that full text has found; `locations` are places among its words. */
+/** What is used of a page that full text has found; `locations` are positions among its words. */
 export interface FullTextPage {
   url: string;
   content: string;
@@ -18,9 +18,9 @@ const wordsShown = 28;
  * The last word may be the beginning of one.
  */
 export function saysAll(content: string, query: string): boolean {
-  const wanted = wordsOfQuery(query).filter((word) => !isStopWord(word));
+  const wanted = wordsOf(query).filter((word) => !isStopWord(word));
   if (wanted.length === 0) return false;
-  const words = new Set(wordsOf(content));
+  const words = new Set([...wordsOf(content), ...tokensOf(content)]);
   const stems = new Set([...words].map(stem));
   const last = wanted.at(-1) ?? '';
   return wanted.every(
@@ -32,7 +32,7 @@ export function saysAll(content: string, query: string): boolean {
 }
 
 /** The row of a page that full text has found: its section with the most matches, and the words there. */
-export function fullTextRow(page: FullTextPage, path: string, section: string): Row {
+export function fullTextRow(page: FullTextPage, path: string, group: string): Result {
   const [best] = page.sub_results.toSorted((a, b) => b.locations.length - a.locations.length);
   const title = page.meta['title'] ?? path;
   const anchor = best?.url.split('#')[1];
@@ -43,8 +43,11 @@ export function fullTextRow(page: FullTextPage, path: string, section: string): 
     address: anchor === undefined ? path : `${path}#${anchor}`,
     path,
     title,
+    crumbs: [...new Set([group, title])].filter((one) => one !== ''),
     heading: anchor === undefined ? '' : (best?.title ?? ''),
-    section,
+    group,
     text: `${start > 0 ? '… ' : ''}${text}${start + wordsShown < words.length ? ' …' : ''}`,
+    isInBody: false,
+    more: [],
   };
 }

@@ -1,8 +1,8 @@
-import type { Name, OpenIndex } from './open-index.ts';
-import { slipCost } from './slips.ts';
+import type { Index, Name } from './open-index.ts';
 import { isStopWord, nameKey, withoutFrame } from './text.ts';
+import { typoCost } from './typos.ts';
 
-/** A name in the query, and the places of its words there, from and up to. */
+/** A name in the query, and the positions of its words there, from and up to. */
 export interface Mention {
   name: Name;
   from: number;
@@ -10,15 +10,15 @@ export interface Mention {
 }
 
 /** The part of the index that names are looked up in. */
-export type Names = Pick<OpenIndex, 'names' | 'namesByKey'>;
+export type Names = Pick<Index, 'names' | 'namesByKey'>;
 
 const longestMention = 5;
-/** Three letters leave no room for a slip: ECS is not a mistyped EKS. */
-const leastForSlip = 4;
+/** Three letters leave no room for a typo: ECS is not a mistyped EKS. */
+const leastForTypo = 4;
 
 /**
  * What the whole query is a name of, nearest first: as it is, or without "what is a"; exactly, or
- * but for plural endings, spaces and hyphens; only then after one slip of the finger.
+ * but for plural endings, spaces and hyphens; only then after one typo.
  */
 export function namesOf(words: readonly string[], index: Names): Name[] {
   const bare = withoutFrame(words);
@@ -28,7 +28,7 @@ export function namesOf(words: readonly string[], index: Names): Name[] {
     if (exact !== undefined) return [...exact];
   }
   for (const spelling of spellings) {
-    const near = slipsFrom(spelling, index);
+    const near = namesOneTypoAway(spelling, index);
     if (near.length > 0) return near;
   }
   return [];
@@ -37,23 +37,23 @@ export function namesOf(words: readonly string[], index: Names): Name[] {
 /** The name that begins with these words while the last one is being typed: the shortest of the first rank. */
 export function begunName(words: readonly string[], { names }: Pick<Names, 'names'>): Name[] {
   const begun = words.join('');
-  if (begun.length < leastForSlip) return [];
+  if (begun.length < leastForTypo) return [];
   const [first] = names
     .filter(({ raw, page }) => page >= 0 && raw.startsWith(begun))
     .sort((a, b) => a.rank - b.rank || a.raw.length - b.raw.length);
   return first === undefined ? [] : [first];
 }
 
-/** The names that one likely slip (cost 1), or else one other wrong letter, turns into these words. */
-export function slipsFrom(words: readonly string[], { names }: Pick<Names, 'names'>): Name[] {
+/** The names that one likely typo (cost 1), or else one other wrong letter, turns into these words. */
+function namesOneTypoAway(words: readonly string[], { names }: Pick<Names, 'names'>): Name[] {
   const raw = words.join('');
   const key = nameKey(words);
-  if (raw.length < leastForSlip - 1) return [];
+  if (raw.length < leastForTypo - 1) return [];
   let least = Infinity;
   let nearest: Name[] = [];
   for (const name of names) {
-    if (name.raw.length < leastForSlip) continue;
-    const cost = Math.min(slipCost(raw, name.raw), slipCost(key, name.key));
+    if (name.raw.length < leastForTypo) continue;
+    const cost = Math.min(typoCost(raw, name.raw), typoCost(key, name.key));
     if (cost > least || cost === Infinity) continue;
     if (cost < least) nearest = [];
     least = cost;

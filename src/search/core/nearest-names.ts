@@ -1,6 +1,6 @@
 import { editDistance } from '#ledger/nearest.ts';
 import { ranks, type Name } from './open-index.ts';
-import { wordsOfQuery } from './text.ts';
+import { wordsOf } from './text.ts';
 
 const longest = 40;
 const most = 3;
@@ -9,7 +9,7 @@ const leastLikeness = 0.6;
 
 /** The names most like a query that found nothing, at most one per page. */
 export function nearestNames(query: string, names: readonly Name[]): Name[] {
-  const wanted = wordsOfQuery(query).join('').slice(0, longest);
+  const wanted = wordsOf(query.slice(0, 200)).join('').slice(0, longest);
   const pages = new Set<number>();
   return names
     .filter(({ page, rank }) => page >= 0 && rank <= ranks.alias)

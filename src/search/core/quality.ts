@@ -1,54 +1,81 @@
+import type { Result } from './engine.ts';
 import { queryKinds, type SearchQuery } from '../schemas/search-query.ts';
 
-/** A query, and where its answer came. */
-export interface Outcome extends SearchQuery {
-  /** Place of the first right page among the answers, from 1; Infinity when it is none of them. */
-  place: number;
-  /** The pages that were answered, best first. */
-  found: readonly string[];
+/** A query, and what came of it. */
+export interface Outcome {
+  query: SearchQuery;
+  results: readonly Result[];
+  /** The answering section is what the first result links to. */
+  isFirst: boolean;
+  /** One of the first three results links to it, or offers it below. */
+  isInThree: boolean;
+  isPageFirst: boolean;
 }
 
-/** Asks every query. `find` gives the addresses of pages, best first. */
+/** Asks every query that the site has an answer to. */
 export function outcomes(
   queries: readonly SearchQuery[],
-  find: (query: string) => readonly string[],
+  find: (query: string) => readonly Result[],
 ): Outcome[] {
-  return queries.map((query) => {
-    const found = find(query.query);
-    const at = found.findIndex((path) => query.pages.includes(path));
-    return { ...query, found, place: at < 0 ? Infinity : at + 1 };
+  return queries.filter(isAnswered).map((query) => {
+    const results = find(query.query);
+    const pages =
+      query.pages ?? query.sections?.map((address) => address.split('#')[0] ?? '') ?? [];
+    const isRight = ({ address, path }: { address: string; path?: string }) =>
+      query.sections?.includes(address) ?? pages.includes(path ?? '');
+    const [first, ...rest] = results.slice(0, 3);
+    return {
+      query,
+      results,
+      isFirst: first !== undefined && isRight(first),
+      isInThree: [first, ...rest].some(
+        (one) => one !== undefined && (isRight(one) || one.more.some(isRight)),
+      ),
+      isPageFirst: first !== undefined && pages.includes(first.path),
+    };
   });
 }
 
-/** Success at the first place, within the first three, and the mean reciprocal rank, by kind. */
+function isAnswered({ pages, sections }: SearchQuery): boolean {
+  return (pages ?? sections ?? []).length > 0;
+}
+
+/** Shares by kind and set: right section first, right section in the first three, right page first. */
 export function qualityTable(all: readonly Outcome[]): string {
-  const figures = (name: string, some: readonly Outcome[]) => {
-    const share = (most: number) => percent(some.filter(({ place }) => place <= most).length);
-    const percent = (count: number) => `${((100 * count) / some.length).toFixed(1)} %`;
-    const reciprocal = some.reduce((sum, { place }) => sum + 1 / place, 0) / some.length;
-    return row(name, String(some.length), share(1), share(3), reciprocal.toFixed(3));
-  };
-  const byKind = Map.groupBy(all, ({ kind }) => kind);
+  const groups = Map.groupBy(all, ({ query }) => `${query.kind} ${query.set}`);
+  const names = queryKinds.flatMap((kind) => [`${kind} tuned`, `${kind} held`]);
   return [
-    row('', 'queries', 'first', 'in three', 'MRR'),
-    ...queryKinds.flatMap((kind) => {
-      const some = byKind.get(kind);
-      return some === undefined ? [] : figures(kind, some);
+    row('', ['queries', 'section 1st', 'in three', 'page 1st']),
+    ...names.flatMap((name) => {
+      const some = groups.get(name);
+      if (some === undefined) return [];
+      const share = (is: (one: Outcome) => boolean) =>
+        `${((100 * some.filter(is).length) / some.length).toFixed(1)} %`;
+      return row(name, [
+        String(some.length),
+        share(({ isFirst }) => isFirst),
+        share(({ isInThree }) => isInThree),
+        share(({ isPageFirst }) => isPageFirst),
+      ]);
     }),
-    figures('all', all),
   ].join('\n');
 }
 
-/** The queries whose answer did not come first, by kind, with what came instead. */
+/** The queries whose answer is not what the first result links to, with what was shown instead. */
 export function misses(all: readonly Outcome[]): string[] {
   return all
-    .filter(({ place }) => place > 1)
-    .map(({ kind, query, pages, place, found }) => {
-      const where = place === Infinity ? 'not found' : `at ${place}`;
-      return `${kind}: "${query}" → ${pages.join(' or ')} ${where}; first is ${found[0] ?? 'nothing'}`;
+    .filter(({ isFirst }) => !isFirst)
+    .map(({ query, results, isInThree }) => {
+      const shown = results.slice(0, 3).map(({ address }) => address);
+      const where = isInThree ? 'in the first three' : 'not in the first three';
+      return [
+        `${query.kind}, ${query.set}: ${JSON.stringify(query.query.slice(0, 120))} is ${where}`,
+        `    wanted ${(query.sections ?? query.pages ?? []).join(' ')}`,
+        `    shown  ${shown.join(' ') || 'nothing'}`,
+      ].join('\n');
     });
 }
 
-function row(name: string, ...figures: string[]): string {
-  return name.padEnd(10) + figures.map((figure) => figure.padStart(10)).join('');
+function row(name: string, figures: readonly string[]): string {
+  return name.padEnd(16) + figures.map((figure) => figure.padStart(13)).join('');
 }

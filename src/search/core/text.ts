@@ -1,10 +1,7 @@
-import { slipCost } from './slips.ts';
-
 const isPlain = /^[ -~]*$/;
 
-/** Longer queries are cut: nobody types more, and a pasted book must not keep the page busy. */
-export const longestQuery = 200;
-const mostWords = 24;
+/** A pasted log may be long; a pasted book must not keep the page busy. */
+export const longestQuery = 3000;
 
 /** Words that say nothing about what is sought. They are neither indexed nor matched. */
 const stopWords = new Set(
@@ -19,6 +16,18 @@ const stopWords = new Set(
   ).split(' '),
 );
 
+/** Words that ask, order or complain: they count for less than words that name something. */
+const weakWords = (
+  'when where why who whom much many long often often possible way ways worth happen happens ' +
+  'happening good bad best better right wrong work works working need needs say says mean means ' +
+  'meaning now exist exists first last new own know see show look give gives get gets getting take ' +
+  'takes make makes put puts go goes come comes keep keeps two three time times problem problems ' +
+  'error errors failed message difference between compare compared suddenly always never after ' +
+  'before while during back out up down off over under more less most least same other another ' +
+  'someone somebody anybody people user users help exactly really anymore try tried trying ' +
+  'warning info status code reason request id exception operation occurred calling following'
+).split(' ');
+
 /** Words around the name in "what is a cold start": what is left is looked up as a name. */
 const frameWords = new Set(
   (
@@ -32,48 +41,77 @@ const frameWords = new Set(
  * Everything else separates: "Blue/Green" and "blue-green" are the same two words.
  */
 export function wordsOf(text: string): string[] {
-  // Nearly all texts are plain, and opening the index folds thousands of them.
-  if (isPlain.test(text))
-    return (
-      text
-        .toLowerCase()
-        .replace(/['`]/g, '')
-        .match(/[a-z0-9]+/g) ?? []
-    );
   return (
-    text
-      .normalize('NFKD')
-      .replace(/[\p{M}'’`´]/gu, '')
+    fold(text)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
 }
 
-/** The words of a query, cut to a length that can be answered at once. */
-export function wordsOfQuery(query: string): string[] {
-  return wordsOf(query.slice(0, longestQuery)).slice(0, mostWords);
+/** Most texts are plain, and opening the index folds thousands of them. */
+function fold(text: string): string {
+  return isPlain.test(text)
+    ? text.replace(/['`]/g, '')
+    : text
+        .normalize('NFKD')
+        .replace(/[\p{M}'’`´]/gu, '')
+        .normalize('NFC');
+}
+
+/** Words, and identifiers such as `ecs:RunTask`, `python3.10` and `aws_ecs_service`. */
+const wordOrIdentifier = /[\p{L}\p{N}]+(?:[._:][\p{L}\p{N}]+)*/gu;
+/** Where a new word begins inside an identifier: assign|Public|Ip, Amazon|ECS|Task. */
+const innerWord = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+/** Scripts that put no spaces between words. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]+/gu;
+
+/**
+ * The words of a text as search compares them. An identifier counts as a whole and in its parts;
+ * Chinese, Japanese and Korean text counts as pairs of characters.
+ */
+export function tokensOf(text: string): string[] {
+  const tokens: string[] = [];
+  for (const [match] of fold(text).matchAll(wordOrIdentifier)) {
+    if (/^[a-z\d]+$/.test(match)) {
+      tokens.push(match);
+      continue;
+    }
+    const parts = match.split(/[._:]/).flatMap((part) => part.split(innerWord));
+    for (const part of parts) tokens.push(...splitUnspaced(part.toLowerCase()));
+    // The end of one sentence and the beginning of the next are no identifier.
+    const isIdentifier = parts.length > 1 && (!match.includes('.') || /\d/.test(match));
+    if (isIdentifier) tokens.push(match.toLowerCase().replace(/[_:]/g, ''));
+  }
+  return tokens;
+}
+
+function splitUnspaced(word: string): string[] {
+  if (/^[\0-\x7f]*$/.test(word)) return [word];
+  const tokens: string[] = [];
+  let end = 0;
+  for (const { 0: run, index } of word.matchAll(unspaced)) {
+    if (index > end) tokens.push(word.slice(end, index));
+    const letters = [...run];
+    if (letters.length === 1) tokens.push(run);
+    for (let at = 1; at < letters.length; at++) tokens.push(letters.slice(at - 1, at + 1).join(''));
+    end = index + run.length;
+  }
+  if (end < word.length) tokens.push(word.slice(end));
+  return tokens;
 }
 
 export function isStopWord(word: string): boolean {
   return stopWords.has(word) || (word.endsWith('nt') && stopWords.has(word.slice(0, -2)));
 }
 
-/**
- * "wat" and "realy" say as little as what was meant, and "hwo" as "how". Only for words that are not
- * known otherwise; "won" is a word, and no slip of "wont".
- */
-export function stopWordMeant(word: string): string | undefined {
-  return [...stopWords].find(
-    (one) =>
-      !one.endsWith('nt') &&
-      (one.length > 3 || (one.length === 3 && word.length === 3)) &&
-      slipCost(word, one) <= 1 &&
-      (one.length > 3 || sorted(word) === sorted(one)),
-  );
+/** True for the stem of a word that counts for less than others. */
+export function isWeak(one: string): boolean {
+  return weakStems.has(one);
 }
 
-function sorted(word: string): string {
-  return [...word].sort().join('');
+/** Words that no typo makes of another word: "wat" is no name. */
+export function functionWords(): Iterable<string> {
+  return stopWords;
 }
 
 /** The words of a question without its frame: "what is a cold start" becomes "cold start". */
@@ -133,20 +171,18 @@ const endings: readonly (readonly [ending: string, least: number, instead: strin
   ['y', 2, 'i'],
 ];
 
+const weakStems = new Set(weakWords.map(stem));
+
 function isDoubled(text: string): boolean {
   const last = text.at(-1) ?? '';
   return last === text.at(-2) && !'aeiouy'.includes(last);
 }
 
-/** The stems of a text that carry meaning, each once, in order. */
+/** The stems of a text that carry meaning, in order, repetitions included. */
 export function stemsOf(text: string): string[] {
-  return [
-    ...new Set(
-      wordsOf(text)
-        .filter((word) => !isStopWord(word))
-        .map(stem),
-    ),
-  ];
+  return tokensOf(text)
+    .filter((token) => !isStopWord(token))
+    .map(stem);
 }
 
 function without(text: string, ending: RegExp, least: number): string {

@@ -1,11 +1,16 @@
 import { keepMarks } from './keep-marks.ts';
+import type { SearchLoader } from './loader.ts';
 import { SearchBox, type SearchBoxOptions } from './search-box.ts';
 
 /**
  * Brings the search dialog to life; it is open already and its field takes words.
  * Choosing a result leaves a note in the history, so that Back opens the dialog with them again.
  */
-export function joinDialog(dialog: HTMLDialogElement, extras: SearchBoxOptions['extras']): void {
+export function joinDialog(
+  dialog: HTMLDialogElement,
+  loader: SearchLoader,
+  extras: SearchBoxOptions['extras'],
+): void {
   const input = dialog.querySelector('input');
   const form = dialog.querySelector('form');
   if (input === null || form === null) return;
@@ -13,11 +18,11 @@ export function joinDialog(dialog: HTMLDialogElement, extras: SearchBoxOptions['
   place.className = 'search-results';
   dialog.append(place);
 
-  void new SearchBox(input, place, {
+  void new SearchBox(input, place, loader, {
     selectFirst: true,
     extras,
-    onFollow(query, stems, target) {
-      keepMarks(stems, target);
+    onFollow(query, weights, target) {
+      keepMarks(weights.keys(), target);
       remember(query);
       // A link within this page does not leave it.
       if (target.pathname === location.pathname && target.search === location.search) {
@@ -35,7 +40,7 @@ export function joinDialog(dialog: HTMLDialogElement, extras: SearchBoxOptions['
   dialog.addEventListener('close', () => remember(undefined));
 }
 
-/** What the history keeps for Back; see components/page/search-open.ts. */
+/** What the history keeps for Back; see search-open.ts. */
 function remember(search: string | undefined): void {
   try {
     history.replaceState({ ...(history.state as object | null), search }, '');

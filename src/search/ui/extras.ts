@@ -1,9 +1,7 @@
-import type { OpenIndex } from '../core/open-index.ts';
+import type { Index } from '../core/open-index.ts';
 
 /** What a book adds to the list of results. It is fetched after the first answer. */
 export interface SearchExtras {
   /** A card above the results, for queries that it can answer. */
-  card(query: string, index: OpenIndex): HTMLElement | undefined;
-  /** What stands beside the name of a page, from what the index holds for it. */
-  decoration(of: readonly string[]): HTMLElement;
+  card(query: string, index: Index): HTMLElement | undefined;
 }

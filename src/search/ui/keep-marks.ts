@@ -4,13 +4,14 @@ export interface Marks {
   stems: readonly string[];
 }
 
-/** Where word is left; also known to components/page/search-open.ts. */
+/** Where word is left; also known to search-open.ts. */
 export const marksKey = 'search-marks';
 
 /** Leaves word for the next page about what to mark. Refused storage only costs the marks. */
-export function keepMarks(stems: readonly string[], { pathname }: HTMLAnchorElement): void {
+export function keepMarks(stems: Iterable<string>, { pathname }: HTMLAnchorElement): void {
   try {
-    sessionStorage.setItem(marksKey, JSON.stringify({ path: pathname, stems } satisfies Marks));
+    const marks: Marks = { path: pathname, stems: [...stems] };
+    sessionStorage.setItem(marksKey, JSON.stringify(marks));
   } catch {
     // Nothing is marked then.
   }

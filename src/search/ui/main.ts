@@ -1,14 +1,25 @@
-/** What search needs for its first answer, as one file: parts would be fetched one after the other. */
+/** What search needs for its first answer. */
 import { element } from './dom.ts';
+import { joinDialog as join } from './dialog.ts';
 import type { SearchBoxOptions } from './search-box.ts';
+import { SearchLoader } from './loader.ts';
 import stylesAddress from './search.css?url';
 
-export { joinDialog } from './dialog.ts';
-export { useIndex } from './index-loader.ts';
+let loader: SearchLoader | undefined;
 
 // Styles of the dialog and its results; the search page carries them.
 if (document.querySelector('#search-page') === null) {
   document.head.append(element('link', { rel: 'stylesheet', href: stylesAddress }));
+}
+
+/** Takes the index from a request that is under way, and how to ask for it again. */
+export function useIndex(first: Promise<Response>, again: () => Promise<Response>): void {
+  loader = new SearchLoader(first, again);
+}
+
+/** Brings the search dialog to life. */
+export function joinDialog(dialog: HTMLDialogElement, extras: SearchBoxOptions['extras']): void {
+  if (loader !== undefined) join(dialog, loader, extras);
 }
 
 /** Makes the search page answer in its field. */
@@ -17,7 +28,7 @@ export async function joinSearchPage(
   extras: SearchBoxOptions['extras'],
 ): Promise<void> {
   const page = await import('./search-page.ts');
-  page.joinSearchPage(input, extras);
+  if (loader !== undefined) page.joinSearchPage(input, loader, extras);
 }
 
 /** Marks the words that a search was for, on the page it led to. */

@@ -1,19 +1,21 @@
-import { matcher } from '../core/mark.ts';
+import { matcher, wordsIn } from '../core/mark.ts';
 import { element } from './dom.ts';
 import { marksKey, type Marks } from './keep-marks.ts';
 
 const name = 'search';
-const mostMarks = 400;
+/** More would hide what they point at. */
+const mostMarks = 12;
+const headings = 'h1, h2, h3, h4, h5, h6';
+const aside = 'svg, script, style, nav, sup, .breadcrumbs, .page-foot';
 
 /**
- * Marks the words that were searched for, on the page that a result led to, until the reader
+ * Marks the words that were searched for in the section that a result led to, until the reader
  * dismisses the marks. The text itself is not changed where the browser can highlight ranges.
  */
 export function showMarks(): void {
   const stems = takeMarks();
-  const article = document.querySelector('main article, main');
-  if (stems.length === 0 || article === null) return;
-  const ranges = rangesIn(article, matcher(stems));
+  if (stems.length === 0) return;
+  const ranges = rangesIn(sectionTexts(), matcher(stems));
   if (ranges.length === 0) return;
   const undo = 'highlights' in CSS ? highlight(ranges) : wrap(ranges);
   const button = element('button', { type: 'button', class: 'marks-off' }, 'Remove the highlights');
@@ -30,15 +32,32 @@ export function showMarks(): void {
   document.body.append(button);
 }
 
-function rangesIn(root: Element, isMatch: (word: string) => boolean): Range[] {
-  const ranges: Range[] = [];
+/** The texts of the section that the address names; without an anchor, up to the second heading. */
+function* sectionTexts(): Iterable<Text> {
+  const root = document.querySelector('main article, main');
+  if (root === null) return;
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const all = [...root.querySelectorAll(headings)];
+  const start = target?.closest(headings) ?? target;
+  const next = start === null ? all[1] : all.find((heading) => isAfter(heading, start));
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest('svg, script, style, nav, .breadcrumbs, .page-foot')
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
+    node.parentElement?.closest(aside) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+  for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+    if (next !== undefined && isAfter(node, next)) return;
+    if (start === null || start.contains(node) || isAfter(node, start)) yield node;
+  }
+}
+
+function isAfter(node: Node, other: Node): boolean {
+  const position = other.compareDocumentPosition(node);
+  return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function rangesIn(texts: Iterable<Text>, isMatch: (word: string) => boolean): Range[] {
+  const ranges: Range[] = [];
+  for (const node of texts) {
+    for (const { 0: word, index } of wordsIn(node.data)) {
       if (!isMatch(word)) continue;
       const range = document.createRange();
       range.setStart(node, index);

@@ -45,7 +45,7 @@ export function failed(tryAgain: () => void): Node[] {
   ];
 }
 
-/** The concept tier has answered, or has nothing; the full text did not come. */
+/** Names and headings have answered; the text of the pages did not come. */
 export function withoutFullText(): Node[] {
   return [
     element(
@@ -58,13 +58,30 @@ export function withoutFullText(): Node[] {
   ];
 }
 
-/** Below the results: the text of some pages has not been looked at. */
+/** Below the results: the way to everything else that pages say. */
 export function more(lookFurther: () => void): Node[] {
-  return [button('Search the full text of more pages', lookFurther)];
+  return [button('Search the full text of all pages', lookFurther)];
+}
+
+/** Above the results: which words were taken for others, and the way back. */
+export function corrected(
+  corrections: readonly { typed: string; meant: string }[],
+  takeAsTyped: () => void,
+): (Node | string)[] {
+  const meant = corrections.flatMap(({ meant: word }, index) => [
+    ...(index > 0 ? [', '] : []),
+    element('strong', {}, word),
+  ]);
+  const typed = corrections.map((one) => one.typed).join(' ');
+  return [
+    element('span', {}, 'Showing results for ', ...meant, '.'),
+    ' ',
+    button(`Search for “${typed}” instead`, takeAsTyped),
+  ];
 }
 
 /** No result so far, the text of the pages is still being looked through. */
-export function lookingFurther(): Node[] {
+export function looking(): Node[] {
   return [element('p', {}, 'Searching the full text of all pages …')];
 }
 

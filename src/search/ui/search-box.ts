@@ -1,15 +1,18 @@
-import type { Answers, Engine } from '../core/engine.ts';
-import { matcherFor, merge, type Row } from '../core/rows.ts';
+import type { Answer, Engine, Result } from '../core/engine.ts';
+import type { Weights } from '../core/excerpt.ts';
+import { matcher } from '../core/mark.ts';
+import { isPasted } from '../core/messages.ts';
+import { stem, tokensOf } from '../core/text.ts';
 import { element } from './dom.ts';
 import type { SearchExtras } from './extras.ts';
-import type { FoundInText } from './full-text.ts';
-import { loadEngine } from './index-loader.ts';
+import type { SearchLoader } from './loader.ts';
 import * as messages from './messages.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
-import { resultLink } from './results.ts';
+import { resultLinks } from './results.ts';
+import { viewOf, type FullText, type View } from './view.ts';
 
-/** Full text waits until the reader pauses; the concept tier answers at every key. */
-const fullTextDelayMs = 120;
+/** What takes longer waits until the reader pauses; the index answers at every key. */
+const pauseMs = 150;
 /** Screen readers hear one count per pause, not one per key. */
 const announceDelayMs = 700;
 const leastForFullText = 2;
@@ -20,14 +23,18 @@ export interface SearchBoxOptions {
   /** The words have changed. */
   onQuery?: (query: string) => void;
   /** A result is about to be followed. */
-  onFollow: (query: string, stems: readonly string[], target: HTMLAnchorElement) => void;
+  onFollow: (query: string, weights: Weights, target: HTMLAnchorElement) => void;
   /** Fetches what the book adds to the results, when it adds anything. */
   extras: (() => Promise<SearchExtras>) | undefined;
 }
 
-const noAnswers: Answers = { answers: [], stems: [], isSure: false };
-
-type State = 'waiting' | 'ready' | 'failed';
+const noAnswer: Answer = {
+  results: [],
+  weights: new Map(),
+  corrections: [],
+  isSure: true,
+  isClear: false,
+};
 
 /**
  * Joins a field to a list of results that answers as you type. The focus stays in the field; the
@@ -36,7 +43,9 @@ type State = 'waiting' | 'ready' | 'failed';
  */
 export class SearchBox {
   readonly #input: HTMLInputElement;
+  readonly #loader: SearchLoader;
   readonly #options: SearchBoxOptions;
+  readonly #notice = element('p', { class: 'search-notice' });
   readonly #count = element('p');
   readonly #filter = element('select', { 'aria-label': 'Section' });
   readonly #bar = element('div', { class: 'search-bar' }, this.#count, this.#filter);
@@ -45,43 +54,48 @@ export class SearchBox {
   readonly #message = element('div', { class: 'search-message' });
   readonly #live = element('p', { class: 'visually-hidden', role: 'status' });
 
-  #engine: Engine | undefined;
   #later: typeof import('./later.ts') | undefined;
-  #extras: SearchExtras | undefined;
-  #index: State = 'waiting';
-  #text: State = 'ready';
-  #found: Answers = noAnswers;
-  #inText: Row[] = [];
-  #more: FoundInText['more'];
-  #rows: Row[] = [];
+  #answer: Answer = noAnswer;
+  #fullText: FullText = { kind: 'unneeded' };
+  /** What a section says about the query further down, by address. */
+  #passages: ReadonlyMap<string, string> = new Map();
+  #rows: readonly Result[] = [];
   #active = -1;
   /** True once an arrow key has gone into the list: then Home and End belong to it, too. */
   #isBrowsing = false;
+  /** The query whose words are taken as they stand, mistyped or not. */
+  #asTyped: string | undefined;
   /** How often something was asked: a query or a section. */
   #turn = 0;
   #pause = 0;
   #announcement = 0;
 
-  constructor(input: HTMLInputElement, place: HTMLElement, options: SearchBoxOptions) {
+  constructor(
+    input: HTMLInputElement,
+    place: HTMLElement,
+    loader: SearchLoader,
+    options: SearchBoxOptions,
+  ) {
     this.#input = input;
+    this.#loader = loader;
     this.#options = options;
     this.#list.id = `${input.id}-list`;
-    place.append(this.#bar, this.#card, this.#list, this.#message, this.#live);
+    place.append(this.#notice, this.#bar, this.#card, this.#list, this.#message, this.#live);
     input.role = 'combobox';
     input.setAttribute('aria-controls', this.#list.id);
     input.setAttribute('aria-autocomplete', 'list');
 
     input.addEventListener('input', () => this.#changed());
     input.addEventListener('keydown', (event) => this.#key(event));
-    this.#filter.addEventListener('change', () => this.#answer());
+    this.#filter.addEventListener('change', () => this.#ask());
     this.#list.addEventListener('click', ({ target }) => {
       const link = target instanceof Element ? target.closest('a') : null;
       if (link === null) return;
       rememberSearch(input.value);
-      options.onFollow(input.value, this.#found.stems, link);
+      options.onFollow(input.value, this.#answer.weights, link);
     });
-    this.#load();
-    this.#answer();
+    loader.join(() => this.#ask());
+    this.#ask();
   }
 
   /** Puts words into the field and answers them. */
@@ -91,84 +105,87 @@ export class SearchBox {
   }
 
   #changed(): void {
-    this.#answer();
+    this.#active = this.#options.selectFirst ? 0 : -1;
+    this.#isBrowsing = false;
+    this.#ask();
     this.#options.onQuery?.(this.#input.value);
   }
 
-  #load(): void {
-    this.#index = 'waiting';
-    loadEngine().then(
-      (engine) => {
-        this.#engine = engine;
-        this.#index = 'ready';
-        this.#answer();
-      },
-      () => {
-        this.#index = 'failed';
-        this.#draw();
-      },
-    );
+  get #engine(): Engine | undefined {
+    const { state } = this.#loader;
+    return state.kind === 'ready' ? state.engine : undefined;
   }
 
-  #answer(): void {
+  #ask(): void {
     this.#turn += 1;
     const query = this.#input.value;
-    const section = this.#filter.value;
-    this.#found = this.#engine?.find(query, { isTyping: true, section }) ?? noAnswers;
-    this.#inText = [];
-    this.#more = undefined;
-    this.#isBrowsing = false;
+    const group = this.#filter.value;
+    if (isPasted(query)) void this.#loader.loadMessages();
+    const options = { isTyping: true, group, asTyped: this.#asTyped === query };
+    this.#answer = this.#engine?.find(query, options) ?? noAnswer;
+    this.#passages = new Map();
     clearTimeout(this.#pause);
+    const { state } = this.#loader;
+    const isKnown = this.#answer.isSure && (this.#engine?.index.isWhole ?? true);
     const isEnough = query.trim().length >= leastForFullText;
-    this.#text = isEnough ? 'waiting' : 'ready';
-    if (isEnough) {
-      this.#pause = window.setTimeout(() => void this.#lookInText(query, section), fullTextDelayMs);
+    const isNeeded = isEnough && state.kind === 'ready' && state.text !== 'loading' && !isKnown;
+    this.#fullText = { kind: isNeeded ? 'looking' : 'unneeded' };
+    if (isEnough && state.kind === 'ready') {
+      this.#pause = window.setTimeout(() => void this.#lookCloser(query, group, isNeeded), pauseMs);
     }
-    this.#active = this.#options.selectFirst ? 0 : -1;
     this.#draw();
   }
 
-  async #lookInText(query: string, section: string): Promise<void> {
+  /** What follows when the reader pauses: the comparison, passages, and full text where it is needed. */
+  async #lookCloser(query: string, group: string, isNeeded: boolean): Promise<void> {
     const isStale = this.#staleness();
+    const engine = this.#engine;
     try {
-      [this.#later, this.#extras] = await Promise.all([
-        import('./later.ts'),
-        this.#options.extras?.(),
-      ]);
-      if (isStale()) return;
-      const card = this.#engine && this.#extras?.card(query, this.#engine.index);
+      const [later, extras] = await Promise.all([import('./later.ts'), this.#options.extras?.()]);
+      this.#later = later;
+      if (isStale() || engine === undefined) return;
+      const card = extras?.card(query, engine.index);
       this.#card.replaceChildren(...(card ? [card] : []));
-      const { answers, isSure } = this.#found;
-      const known = new Set(isSure ? answers.map(({ path }) => path) : []);
-      const found = await this.#later.findInText(query, section, known, this.#engine);
-      if (isStale()) return;
-      this.#inText = found.rows;
-      this.#more = found.more;
-      this.#text = 'ready';
+      const passages = later.findPassages(this.#rows, this.#answer.weights).then((found) => {
+        if (isStale() || found.size === 0) return;
+        this.#passages = found;
+        this.#draw();
+      });
+      if (isNeeded) await this.#lookInText(query, group);
+      await passages;
     } catch {
       if (isStale()) return;
-      this.#text = 'failed';
+      this.#fullText = { kind: 'failed' };
+      this.#draw();
     }
+  }
+
+  async #lookInText(query: string, group: string): Promise<void> {
+    const isStale = this.#staleness();
+    const { results, isSure } = this.#answer;
+    const known = new Set(isSure ? results.map(({ path }) => path) : []);
+    const found = await this.#later?.findInText(query, group, known, this.#engine);
+    if (found === undefined || isStale()) return;
+    this.#fullText = { kind: 'done', rows: found };
     this.#draw();
   }
 
+  /** The reader wants to see what the text of all pages holds. */
   async #lookFurther(): Promise<void> {
     const isStale = this.#staleness();
-    const more = this.#more;
-    this.#more = undefined;
-    try {
-      const found = await more?.();
-      if (found === undefined || isStale()) return;
-      this.#inText = [...this.#inText, ...found.rows];
-      this.#more = found.more;
-    } catch {
-      if (isStale()) return;
-      this.#text = 'failed';
-    }
     // The button that was pressed goes away, and the focus with it.
     const hasFocus = this.#message.contains(document.activeElement);
+    this.#fullText = { kind: 'looking' };
     this.#draw();
     if (hasFocus) this.#input.focus();
+    try {
+      this.#later ??= await import('./later.ts');
+      await this.#lookInText(this.#input.value, this.#filter.value);
+    } catch {
+      if (isStale()) return;
+      this.#fullText = { kind: 'failed' };
+      this.#draw();
+    }
   }
 
   /** Tells, later on, whether the reader has asked for something else since. */
@@ -179,38 +196,81 @@ export class SearchBox {
 
   #draw(): void {
     const query = this.#input.value;
-    const isAsked = query.trim() !== '';
-    const { answers, stems, isSure } = this.#found;
-    const isMatch = matcherFor(query, stems);
-    const rows = isSure ? merge(answers, this.#inText) : merge(this.#inText, answers);
-    this.#rows = isAsked ? rows : [];
+    const view = viewOf(query, this.#loader.state, this.#answer, this.#fullText);
+    this.#rows = view.kind === 'results' ? view.rows : [];
+    const look = {
+      weights: this.#answer.weights,
+      isMatch: this.#matcher(query),
+      passages: this.#passages,
+    };
     this.#list.replaceChildren(
-      ...this.#rows.map((row, place) => {
-        const decoration = this.#engine?.pageAt(row.path)?.decoration ?? [];
-        const shown = decoration.length > 0 ? this.#extras?.decoration(decoration) : undefined;
-        return resultLink(row, `${this.#list.id}-${place}`, isMatch, shown);
-      }),
+      ...this.#rows.flatMap((row, index) =>
+        resultLinks(row, { ...look, isWhole: index === 0 && this.#answer.isClear }),
+      ),
     );
-    if (!isAsked) this.#card.replaceChildren();
-    this.#message.replaceChildren(...(isAsked ? this.#outcome(query) : this.#welcome()));
+    [...this.#list.children].forEach((option, index) => {
+      option.id = `${this.#list.id}-${index}`;
+    });
+    if (view.kind === 'welcome') this.#card.replaceChildren();
+    this.#drawNotice(query);
+    this.#message.replaceChildren(...this.#below(view, query));
     this.#drawBar();
-    this.#choose(Math.min(this.#active, this.#rows.length - 1));
-    this.#announce();
+    this.#choose(Math.min(this.#active, this.#list.children.length - 1));
+    this.#announce(view);
+  }
+
+  /** Marks the words that tell, and the beginning of the one that is being typed. */
+  #matcher(query: string): (word: string) => boolean {
+    const { weights } = this.#answer;
+    const last = tokensOf(query).at(-1) ?? '';
+    const isBegun = /[\p{L}\p{N}]$/u.test(query) && last.length > 2;
+    return matcher(weights.keys(), isBegun && !weights.has(stem(last)) ? last : '');
+  }
+
+  #drawNotice(query: string): void {
+    const { corrections } = this.#answer;
+    const isCorrected = corrections.length > 0 && this.#rows.length > 0;
+    this.#notice.hidden = !isCorrected;
+    const takeAsTyped = () => {
+      this.#asTyped = query;
+      this.#ask();
+      this.#input.focus();
+    };
+    this.#notice.replaceChildren(
+      ...(isCorrected ? messages.corrected(corrections, takeAsTyped) : []),
+    );
   }
 
   #drawBar(): void {
     const { length } = this.#rows;
     this.#count.textContent = length === 0 ? '' : length === 1 ? '1 result' : `${length} results`;
-    const chosen = this.#filter.value;
-    if (chosen === '') {
-      const sections = new Set(this.#rows.map(({ section }) => section).filter(Boolean));
+    if (this.#filter.value === '') {
+      const groups = new Set(this.#rows.map(({ group }) => group).filter(Boolean));
       this.#filter.replaceChildren(
         element('option', { value: '' }, 'All sections'),
-        ...[...sections].map((one) => element('option', {}, one)),
+        ...[...groups].map((one) => element('option', {}, one)),
       );
-      this.#filter.hidden = sections.size < 2;
+      this.#filter.hidden = groups.size < 2;
     }
     this.#bar.hidden = length === 0 && this.#filter.hidden;
+  }
+
+  #below(view: View, query: string): Node[] {
+    switch (view.kind) {
+      case 'welcome':
+        return this.#welcome();
+      case 'loading':
+        return messages.loading();
+      case 'failed':
+        return messages.failed(() => this.#loader.retry());
+      case 'looking':
+        return messages.looking();
+      case 'nothing':
+        return this.#later?.nothing(query, this.#filter.value, this.#engine) ?? messages.looking();
+      case 'results':
+        if (view.below === 'without-text') return messages.withoutFullText();
+        return view.below === 'more' ? messages.more(() => void this.#lookFurther()) : [];
+    }
   }
 
   #welcome(): Node[] {
@@ -227,61 +287,46 @@ export class SearchBox {
     return messages.welcome(recentSearches(), ask, forget);
   }
 
-  #outcome(query: string): Node[] {
-    if (this.#index === 'waiting') return messages.loading();
-    if (this.#rows.length > 0) {
-      if (this.#text === 'failed') return messages.withoutFullText();
-      return this.#more === undefined ? [] : messages.more(() => void this.#lookFurther());
-    }
-    if (this.#text === 'waiting') return messages.lookingFurther();
-    if (this.#index === 'failed') {
-      return messages.failed(() => {
-        this.#load();
-        this.#draw();
-      });
-    }
-    return this.#later === undefined || this.#text === 'failed'
-      ? messages.withoutFullText()
-      : this.#later.nothing(query, this.#filter.value, this.#engine);
-  }
-
-  #announce(): void {
+  #announce(view: View): void {
     clearTimeout(this.#announcement);
     this.#announcement = window.setTimeout(() => {
-      const query = this.#input.value.trim();
-      const isDone = this.#index !== 'waiting' && this.#text !== 'waiting';
-      if (query === '' || !isDone) this.#live.textContent = '';
-      else if (this.#rows.length === 0) this.#live.textContent = this.#message.textContent;
-      else this.#live.textContent = `${this.#count.textContent} for ${messages.echo(query)}`;
+      const query = messages.echo(this.#input.value.trim());
+      if (view.kind === 'results') {
+        this.#live.textContent =
+          `${this.#notice.firstChild?.textContent ?? ''} ${this.#count.textContent} for ${query}`.trim();
+      } else {
+        this.#live.textContent =
+          view.kind === 'nothing' || view.kind === 'failed' ? this.#message.textContent : '';
+      }
     }, announceDelayMs);
   }
 
   #key(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    const last = this.#rows.length - 1;
-    const places: Readonly<Record<string, number>> = {
+    const last = this.#list.children.length - 1;
+    const targets: Readonly<Record<string, number>> = {
       ArrowDown: this.#active < last ? this.#active + 1 : 0,
       ArrowUp: this.#active > 0 ? this.#active - 1 : last,
       ...(this.#isBrowsing ? { Home: 0, End: last } : {}),
     };
-    const place = places[event.key];
+    const target = targets[event.key];
     const option = this.#list.children[this.#active];
-    if (place !== undefined && last >= 0) {
+    if (target !== undefined && last >= 0) {
       event.preventDefault();
       this.#isBrowsing = true;
-      this.#choose(place);
+      this.#choose(target);
     } else if (event.key === 'Enter' && option instanceof HTMLAnchorElement) {
       event.preventDefault();
       option.click();
     }
   }
 
-  #choose(place: number): void {
-    this.#active = place;
+  #choose(index: number): void {
+    this.#active = index;
     for (const [at, option] of [...this.#list.children].entries()) {
-      option.setAttribute('aria-selected', String(at === place));
+      option.setAttribute('aria-selected', String(at === index));
     }
-    const option = this.#list.children[place];
+    const option = this.#list.children[index];
     this.#input.setAttribute('aria-expanded', String(this.#rows.length > 0));
     this.#input.setAttribute('aria-activedescendant', option?.id ?? '');
     if (this.#isBrowsing) option?.scrollIntoView({ block: 'nearest' });

@@ -1,17 +1,22 @@
 import { changeAddress } from '#client/address-bar.ts';
 import { keepMarks } from './keep-marks.ts';
+import type { SearchLoader } from './loader.ts';
 import { SearchBox, type SearchBoxOptions } from './search-box.ts';
 
 /** Makes `/search/` answer: the words stand in its address, so that it can be linked and shared. */
-export function joinSearchPage(input: HTMLInputElement, extras: SearchBoxOptions['extras']): void {
+export function joinSearchPage(
+  input: HTMLInputElement,
+  loader: SearchLoader,
+  extras: SearchBoxOptions['extras'],
+): void {
   const place = document.querySelector<HTMLElement>('[data-search-results]');
   if (place === null) return;
   const form = input.form;
-  const box = new SearchBox(input, place, {
+  const box = new SearchBox(input, place, loader, {
     selectFirst: false,
     extras,
     onQuery: (query) => changeAddress(box, (address) => write(query, address)),
-    onFollow: (_, stems, target) => keepMarks(stems, target),
+    onFollow: (_, weights, target) => keepMarks(weights.keys(), target),
   });
   form?.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -42,7 +42,7 @@ function nonsense(): string[] {
 test('200 nonsense strings find nothing', () => {
   const strings = nonsense();
   assert.equal(strings.length, 200);
-  const found = strings.filter((one) => engine.find(one, { isTyping: true }).answers.length > 0);
+  const found = strings.filter((one) => engine.find(one, { isTyping: true }).results.length > 0);
   assert.deepEqual(
     found.map((one) => `${one}: ${first(one)}`),
     [],
@@ -62,7 +62,7 @@ test('strange input is answered with nothing, at once, and without an error', ()
     'z'.repeat(5000),
     '💥'.repeat(2500),
   ]) {
-    assert.deepEqual(engine.find(query, { isTyping: true }).answers, [], query.slice(0, 20));
+    assert.deepEqual(engine.find(query, { isTyping: true }).results, [], query.slice(0, 20));
   }
   const start = performance.now();
   engine.find('lambda '.repeat(800));

@@ -1,6 +1,6 @@
 /**
  * The promise of the search, for every name that the site knows: a title, a term or another name
- * finds its page first, however it is written, and so does every single-letter slip of it in words
+ * finds its page first, however it is written, and so does every single-letter typo of it in words
  * of four letters and more.
  *
  * Its page is: of a title or another name of a page, that page; of a term, the page that its record
@@ -12,12 +12,15 @@ import { test } from 'node:test';
 import { namesOf } from '#search/core/names.ts';
 import { ranks, type Name } from '#search/core/open-index.ts';
 import { singular, wordsOf } from '#search/core/text.ts';
-import { slipsOf } from './slips-of.ts';
+import { typosOf } from './typos-of.ts';
 import { engine, first, index, paths } from './site.ts';
 
-const leastForSlips = 4;
-/** Every slip is looked up; every so many also goes through ranking and sorting. */
+const leastForTypos = 4;
+/** Every typo is looked up; every so many also goes through ranking and sorting. */
 const sample = 40;
+/** Of a long name, such as an error message, every so many typos are looked up. */
+const sampleOfLong = 12;
+const longName = 4;
 
 const promised = new Map<string, Name>();
 const shared: string[] = [];
@@ -54,17 +57,18 @@ test('case, hyphens, spaces, accents and plural make no difference', () => {
   }
 });
 
-test('every single-letter slip of a name finds its page first', (t) => {
+test('every single-letter typo of a name finds its page first', (t) => {
   const isTerm: string[] = [];
   const isBetween: string[] = [];
   let count = 0;
   for (const name of promised.values()) {
     const words = wordsOf(name.text);
     for (const [place, word] of words.entries()) {
-      if (word.length < leastForSlips) continue;
-      for (const slip of slipsOf(word)) {
+      if (word.length < leastForTypos) continue;
+      for (const typo of typosOf(word)) {
         count += 1;
-        const typed = words.with(place, slip);
+        if (words.length > longName && count % sampleOfLong !== 0) continue;
+        const typed = words.with(place, typo);
         const query = typed.join(' ');
         const found = namesOf(typed, index);
         const best = Math.min(...found.map(({ rank }) => rank));
@@ -75,23 +79,23 @@ test('every single-letter slip of a name finds its page first', (t) => {
         }
         const [other] = found;
         if (found.every(({ page }) => page !== name.page)) {
-          // The slip is another name itself, letter by letter: nobody can know it for a slip.
+          // The typo is another name itself, letter by letter: nobody can know it for a typo.
           const key = other?.key ?? '';
           assert.ok(typed.join('').includes(singular(key)), `"${query}" misses "${name.text}"`);
           isTerm.push(`${query} (${name.text}, ${other?.text})`);
         } else {
           // As near to two names: both pages are there, in front of all others.
-          const answers = engine.find(query).answers.slice(0, found.length);
+          const results = engine.find(query).results.slice(0, found.length);
           assert.ok(
-            answers.some(({ path }) => path === paths[name.page]),
+            results.some(({ path }) => path === paths[name.page]),
             query,
           );
-          if (answers[0]?.path !== paths[name.page]) isBetween.push(`${query} (${name.text})`);
+          if (results[0]?.path !== paths[name.page]) isBetween.push(`${query} (${name.text})`);
         }
       }
     }
   }
-  t.diagnostic(`${count} slips`);
+  t.diagnostic(`${count} typos`);
   t.diagnostic(`${isTerm.length} are names themselves: ${isTerm.join('; ')}`);
   t.diagnostic(`${isBetween.length} are as near to another name: ${isBetween.join('; ')}`);
   assert.ok(isTerm.length + isBetween.length < count / 1000);

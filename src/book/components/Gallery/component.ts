@@ -11,7 +11,9 @@ export const gallery = defineComponent({
   sources: nothing,
   headings: nothing,
   markdown: (_, { absolute }) =>
-    bullets(exhibits.map(({ title, question, page }) => `[${title}](${absolute(page)}): ${question}`)),
+    bullets(
+      exhibits.map(({ title, question, page }) => `[${title}](${absolute(page)}): ${question}`),
+    ),
   searchText: noText,
   astro: () => import('./Gallery.astro'),
 });

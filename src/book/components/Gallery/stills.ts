@@ -96,7 +96,9 @@ function cost({ ledger }: OpenBook): View {
     'fargate-x86': 'still-line-fargate',
     ec2: 'still-line-ec2',
   };
-  const lines = curves(usualSetup, prices(ledger)).filter(({ option }) => shown[option] !== undefined);
+  const lines = curves(usualSetup, prices(ledger)).filter(
+    ({ option }) => shown[option] !== undefined,
+  );
   const [least, most] = [0.5, 2000];
   const y = (usd: number) =>
     coordinate(

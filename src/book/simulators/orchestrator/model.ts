@@ -493,6 +493,10 @@ function grow(state: State): void {
   if (left.length > 0) remove(state, (container) => left.includes(container));
 }
 
+function isOne(ids: readonly number[]): boolean {
+  return ids.length === 1;
+}
+
 function checkHealth(state: State, constants: Constants): void {
   const news: Record<'slipped' | 'joined' | 'returned' | 'left', number[]> = {
     slipped: [],
@@ -522,7 +526,6 @@ function checkHealth(state: State, constants: Constants): void {
     }
   }
   const { unhealthyThreshold, healthyThreshold } = constants;
-  const one = (ids: readonly number[]): boolean => ids.length === 1;
   const tell = (ids: number[], what: string): void => {
     if (ids.length > 0) say(state, 'health', `${name(ids)} ${what}`);
   };
@@ -532,15 +535,15 @@ function checkHealth(state: State, constants: Constants): void {
   );
   tell(
     news.left,
-    `failed ${unhealthyThreshold} checks in a row, ${one(news.left) ? 'is' : 'are'} unhealthy, and ${one(news.left) ? 'gets' : 'get'} no more requests.`,
+    `failed ${unhealthyThreshold} checks in a row, ${isOne(news.left) ? 'is' : 'are'} unhealthy, and ${isOne(news.left) ? 'gets' : 'get'} no more requests.`,
   );
   tell(
     news.joined,
-    `passed the first check and now ${one(news.joined) ? 'gets' : 'get'} requests.`,
+    `passed the first check and now ${isOne(news.joined) ? 'gets' : 'get'} requests.`,
   );
   tell(
     news.returned,
-    `passed ${healthyThreshold} checks in a row and ${one(news.returned) ? 'is' : 'are'} healthy again.`,
+    `passed ${healthyThreshold} checks in a row and ${isOne(news.returned) ? 'is' : 'are'} healthy again.`,
   );
 }
 

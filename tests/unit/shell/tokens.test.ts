@@ -83,7 +83,7 @@ test('no rule and no drawing has a color of its own', () => {
   const files = globSync('src/**/*.{css,astro,svg}', { exclude: ['src/book/diagrams/**'] });
   assert.ok(files.length > 60, `${files.length} files`);
   const own = files
-    .filter((file) => !/tokens\.css$|^src\/paper\//.test(file))
+    .filter((file) => !/tokens\.css$|Head\.astro$|^src\/paper\//.test(file))
     .flatMap((file) =>
       readFileSync(file, 'utf8')
         .split('\n')
@@ -92,6 +92,15 @@ test('no rule and no drawing has a color of its own', () => {
         .map((line) => `${file}: ${line.trim()}`),
     );
   assert.deepEqual(own, []);
+});
+
+test("the browser's own bars have the color of the page", () => {
+  const head = readFileSync('src/shell/Head.astro', 'utf8');
+  const bars = [...head.matchAll(/content="(#\w+)"/g)].map(([, color = '']) => color);
+  assert.deepEqual(
+    bars,
+    themes.map((theme) => value('--paper', theme)),
+  );
 });
 
 test('the names of the first release have gone', () => {
@@ -110,7 +119,7 @@ function series(): string[] {
 
 /** Anchors and addresses hold number signs, too. */
 function withoutLinks(line: string): string {
-  return line.replace(/url\(#|href=\S+|theme-color.*/g, '');
+  return line.replace(/url\(#|href=\S+/g, '');
 }
 
 /** The value of a token in a theme, `#rrggbb`. */

@@ -83,7 +83,9 @@ test('a filter finds words in the lists of records, and says how many', async ({
   await page.getByRole('navigation', { name: 'Letters' }).getByRole('link', { name: 'S' }).click();
   await expect(page.getByRole('heading', { name: 'S', exact: true })).toBeInViewport();
   await page.getByRole('searchbox', { name: 'Filter the words' }).fill('cold start');
-  await expect(page.locator('#cold-start')).toBeInViewport();
+  await expect(page.locator('#cold-start')).toBeVisible();
+  await expect(rows.first()).toBeInViewport();
+  await expect(rows.first()).toContainText(/cold start/i);
 });
 
 test('chevrons open the pages below a page of the navigation', async ({ page }) => {
@@ -108,7 +110,7 @@ test('the page says where it stands, when it was reviewed and where to edit it',
   await expect(page.getByText(/^Last reviewed \w+\s\d+,\s\d{4}$/)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Edit this page' })).toHaveAttribute(
     'href',
-    /\/edit\/main\/src\/content\/pages\/lambda\/scaling\.mdx$/,
+    /\/edit\/main\/src\/book\/pages\/lambda\/scaling\.mdx$/,
   );
 });
 

@@ -18,7 +18,14 @@ class ListFilter extends HTMLElement {
       topics.value = asked ?? '';
     }
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
-    field.addEventListener('input', () => this.show(), { signal });
+    field.addEventListener(
+      'input',
+      () => {
+        this.show();
+        this.startOver();
+      },
+      { signal },
+    );
     topics?.addEventListener(
       'change',
       () => {
@@ -47,6 +54,13 @@ class ListFilter extends HTMLElement {
 
   disconnectedCallback(): void {
     this.released.abort();
+  }
+
+  /** Whoever narrows the list from its middle sees the first row that is left. */
+  private startOver(): void {
+    const first = document.querySelector('[data-part]:not([hidden])');
+    const { bottom } = this.getBoundingClientRect();
+    if (first && first.getBoundingClientRect().top < bottom) first.scrollIntoView();
   }
 
   private show(): void {

@@ -1,6 +1,11 @@
 import type { Components } from '#content/component.ts';
+import { actions } from './Actions/component.ts';
 import { aside } from './Aside/component.ts';
+import { bars } from './Bars/component.ts';
+import { card } from './Card/component.ts';
+import { cards } from './Cards/component.ts';
 import { cite } from './Cite/component.ts';
+import { dates } from './Dates/component.ts';
 import { diagram } from './Diagram/component.ts';
 import { drawing } from './Drawing/component.ts';
 import { example } from './Example/component.ts';
@@ -8,13 +13,21 @@ import { exempt } from './Exempt/component.ts';
 import { fact } from './Fact/component.ts';
 import { factList } from './FactList/component.ts';
 import { glossaryList } from './GlossaryList/component.ts';
+import { key } from './Key/component.ts';
+import { pairs } from './Pairs/component.ts';
+import { questions } from './Questions/component.ts';
 import { term } from './Term/component.ts';
 import { timeline } from './Timeline/component.ts';
 
 /** The components that authors of any book may use in MDX, with no import lines. */
 export const components: Components = {
+  Actions: actions,
   Aside: aside,
+  Bars: bars,
+  Card: card,
+  Cards: cards,
   Cite: cite,
+  Dates: dates,
   Diagram: diagram,
   Drawing: drawing,
   Example: example,
@@ -22,6 +35,9 @@ export const components: Components = {
   Fact: fact,
   FactList: factList,
   GlossaryList: glossaryList,
+  Key: key,
+  Pairs: pairs,
+  Questions: questions,
   Term: term,
   Timeline: timeline,
 };

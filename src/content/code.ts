@@ -67,7 +67,7 @@ const kinds = {
   comment: ['comment'],
   string: ['string', 'template-string'],
   name: ['property', 'key', 'parameter', 'number', 'boolean', 'constant'],
-  keyword: ['keyword', 'instruction', 'important'],
+  keyword: ['keyword', 'important'],
 };
 
 /**

@@ -18,7 +18,10 @@ export interface UsedComponent {
   line: number | undefined;
 }
 
-/** A part of a page: a heading with all that follows it up to the next one. */
+/**
+ * A part of a page: a heading with all that follows it up to the next one. A component that stands
+ * around whole sections is no part of them.
+ */
 export interface Section {
   /** The part before the first heading has none: an empty text and slug, and depth 1. */
   heading: string;
@@ -110,14 +113,17 @@ function used(element: Element): UsedComponent[] {
 function sectionsOf(tree: MdastNode, headings: ReadonlyMap<MdastNode, Heading>): Section[] {
   const first: Section & { nodes: MdastNode[] } = { heading: '', slug: '', depth: 1, nodes: [] };
   const sections = [first];
-  for (const node of 'children' in tree ? (tree.children as MdastNode[]) : []) {
-    const heading = headings.get(node);
-    if (heading === undefined) sections.at(-1)?.nodes.push(node);
-    else {
-      const { text, slug, depth } = heading;
-      sections.push({ heading: text, slug, depth, nodes: [] });
+  const read = (parent: MdastNode) => {
+    for (const node of 'children' in parent ? (parent.children as MdastNode[]) : []) {
+      const heading = headings.get(node);
+      if (heading !== undefined) {
+        const { text, slug, depth } = heading;
+        sections.push({ heading: text, slug, depth, nodes: [] });
+      } else if (walk(node).some((one) => headings.has(one))) read(node);
+      else sections.at(-1)?.nodes.push(node);
     }
-  }
+  };
+  read(tree);
   return sections;
 }
 

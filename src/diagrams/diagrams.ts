@@ -4,6 +4,7 @@ import type { Fault } from '#content/fault.ts';
 import type { SourcePage } from '#content/read.ts';
 import { lineOf, walk } from '#content/walk.ts';
 import { renderingConfig } from './style.ts';
+import { sides } from './svg.ts';
 
 /** A diagram as its author wrote it: a fence in a page or a file of its own. */
 export interface DiagramSource {
@@ -32,6 +33,8 @@ const note = z.strictObject({
   description: z.string(),
   /** Text equivalent, one sentence each. */
   words: z.array(z.string()),
+  /** Whose work its boxes show, for the key above the figure. */
+  sides: z.array(z.enum(sides)),
   /** Natural width in CSS pixels. */
   width: z.number(),
   hasNarrow: z.boolean(),

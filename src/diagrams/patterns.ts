@@ -2,16 +2,16 @@
 export type Level = 'unmanaged' | 'managed' | 'fully-managed';
 
 /**
- * The three levels as SVG fills: unmanaged is hatched, managed is dotted, fully managed is solid.
+ * The three levels as SVG fills in ink: unmanaged is hatched, managed is dotted, fully managed is
+ * solid. Levels have no color (styles/tokens.css).
  *
  * They are SVG patterns rather than CSS backgrounds because browsers leave backgrounds off paper.
- * Hatching, dots and solid differ in grayscale and in forced colours too, so a figure never needs
- * its colours to be understood.
+ * Hatching, dots and solid differ in grayscale and in forced colors, too.
  */
 
 /** A value for `fill`, such as `url(#bar-pattern-managed)`; needs `levelPatterns` with the same prefix. */
 export function levelFill(level: Level, prefix = ''): string {
-  return level === 'fully-managed' ? 'var(--fully-managed)' : `url(#${patternId(level, prefix)})`;
+  return level === 'fully-managed' ? 'var(--ink)' : `url(#${patternId(level, prefix)})`;
 }
 
 /**
@@ -24,9 +24,9 @@ export function levelPatterns(prefix = ''): string {
   return (
     '<defs>' +
     `<pattern id="${patternId('unmanaged', prefix)}" width="6" height="6" patternUnits="userSpaceOnUse">` +
-    '<path d="M-1 1 1-1M0 6 6 0M5 7 7 5" stroke="var(--unmanaged)" stroke-width="1.4"/></pattern>' +
+    '<path d="M-1 1 1-1M0 6 6 0M5 7 7 5" stroke="var(--ink)" stroke-width="1.4"/></pattern>' +
     `<pattern id="${patternId('managed', prefix)}" width="6" height="6" patternUnits="userSpaceOnUse">` +
-    '<path d="M1.5 1.5h0M4.5 4.5h0" stroke="var(--managed)" stroke-width="2.2" stroke-linecap="round"/></pattern>' +
+    '<path d="M1.5 1.5h0M4.5 4.5h0" stroke="var(--ink)" stroke-width="2.2" stroke-linecap="round"/></pattern>' +
     '</defs>'
   );
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { chromium, type LaunchOptions, type Page } from 'playwright';
 import { optimize } from 'svgo';
 import { fontFamily, mermaidConfig, narrowWidth, roleDefinitions, wideWidth } from './style.ts';
-import { drawSvg } from './svg.ts';
+import { drawSvg, sidesIn } from './svg.ts';
 import { inWords } from './words.ts';
 import { diagramHash, variantsOf, type DiagramSource, type RenderedDiagram } from './diagrams.ts';
 import { renderInPage, type Rendering } from './diagram-page.ts';
@@ -78,6 +78,7 @@ async function draw(
       title,
       description,
       words: inWords(structure),
+      sides: sidesIn(scene),
       width: Math.ceil(scene.box.width),
       hasNarrow: narrow !== undefined,
     },

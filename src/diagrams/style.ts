@@ -15,19 +15,31 @@ export const standIns = {
   paper: '#ee0003',
   surface: '#dd0004',
   hairline: '#cc0005',
-  unmanaged: '#b00006',
-  managed: '#b10007',
-  'fully-managed': '#b20008',
-  'unmanaged-tint': '#b00106',
-  'managed-tint': '#b10107',
-  'fully-managed-tint': '#b20108',
+  'hairline-strong': '#cb0005',
+  sunken: '#bb0006',
+  you: '#b00006',
+  aws: '#b20008',
+  'aws-tint': '#b20108',
 } as const;
 
 export type Token = keyof typeof standIns;
 
-const tokenOfColour: ReadonlyMap<string, Token> = new Map(
-  (Object.keys(standIns) as Token[]).map((token) => [standIns[token], token]),
-);
+/**
+ * Fills that are more than a color: half a box is tinted where both sides work, and a group that
+ * stands for a level is told by its pattern (svg.ts).
+ */
+export const halfFill = '#b10007';
+export const levelGrounds = {
+  unmanaged: '#b00106',
+  managed: '#b10107',
+  'fully-managed': '#b20109',
+} as const;
+
+const tokenOfColour: ReadonlyMap<string, Token> = new Map<string, Token>([
+  ...(Object.keys(standIns) as Token[]).map((token): [string, Token] => [standIns[token], token]),
+  [halfFill, 'paper'],
+  ...Object.values(levelGrounds).map((ground): [string, Token] => [ground, 'sunken']),
+]);
 
 /** The token behind a stand-in colour (`#rrggbb`), or `undefined` for a colour that is not ours. */
 export function tokenOf(colour: string): Token | undefined {
@@ -36,18 +48,18 @@ export function tokenOf(colour: string): Token | undefined {
 
 /**
  * The classes a flowchart may use, on boxes and on groups, after the one question of the site: who
- * does it? Each differs by line and fill as well as by colour, for grey paper.
+ * does it? Filled is AWS's, an outline yours, half filled shared: for gray paper, too.
  */
 export const roles = {
-  you: `fill:${standIns.paper},stroke:${standIns.unmanaged}`,
-  shared: `fill:${standIns['managed-tint']},stroke:${standIns.managed},stroke-dasharray:6 3`,
-  aws: `fill:${standIns['fully-managed-tint']},stroke:${standIns['fully-managed']}`,
-  plain: `fill:${standIns.surface},stroke:${standIns['ink-soft']}`,
-  emphasised: `fill:${standIns.paper},stroke:${standIns.ink},stroke-width:2.5px,font-weight:600`,
+  you: `fill:${standIns.paper},stroke:${standIns.you}`,
+  shared: `fill:${halfFill},stroke:${standIns.you}`,
+  aws: `fill:${standIns['aws-tint']},stroke:${standIns.aws}`,
+  plain: `fill:${standIns.surface},stroke:${standIns['hairline-strong']}`,
+  emphasised: `fill:${standIns.surface},stroke:${standIns['hairline-strong']},stroke-width:2.5px,font-weight:600`,
   note: 'fill:none,stroke:none',
-  unmanaged: `fill:${standIns['unmanaged-tint']},stroke:${standIns.hairline}`,
-  managed: `fill:${standIns['managed-tint']},stroke:${standIns.hairline}`,
-  'fully-managed': `fill:${standIns['fully-managed-tint']},stroke:${standIns.hairline}`,
+  unmanaged: `fill:${levelGrounds.unmanaged},stroke:${standIns.hairline}`,
+  managed: `fill:${levelGrounds.managed},stroke:${standIns.hairline}`,
+  'fully-managed': `fill:${levelGrounds['fully-managed']},stroke:${standIns.hairline}`,
 } as const;
 
 export type Role = keyof typeof roles;
@@ -70,14 +82,14 @@ export const lineHeight = 18;
 export const narrowWidth = 340;
 
 /** Widest drawing that the text column and a sheet of paper show without being scaled far down. */
-export const wideWidth = 720;
+export const wideWidth = 760;
 
 /** Configuration given to Mermaid. */
 export const mermaidConfig: MermaidConfig = {
   startOnLoad: false,
   theme: 'base',
   look: 'classic',
-  layout: 'dagre',
+  layout: 'elk',
   htmlLabels: false,
   deterministicIds: true,
   handDrawnSeed: 1,
@@ -107,9 +119,9 @@ export const mermaidConfig: MermaidConfig = {
   flowchart: {
     curve: 'rounded',
     diagramPadding: 2,
-    padding: 12,
-    nodeSpacing: 28,
-    rankSpacing: 40,
+    padding: 10,
+    nodeSpacing: 18,
+    rankSpacing: 30,
     minNodeWidth: 0,
     inheritDir: true,
     wrappingWidth: 220,
@@ -181,7 +193,7 @@ export const mermaidConfig: MermaidConfig = {
  * Raise `revision` when the drawing code changes what it writes.
  */
 export const renderingConfig = {
-  revision: 4,
+  revision: 6,
   mermaid: mermaidPackage.version,
   mermaidConfig,
   roles,

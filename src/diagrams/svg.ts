@@ -1,5 +1,5 @@
 import { levelFill, levelPatterns } from './patterns.ts';
-import { fontSize, lineHeight, tokenOf } from './style.ts';
+import { fontSize, halfFill, levelGrounds, lineHeight, standIns, tokenOf } from './style.ts';
 
 /**
  * The drawing of a diagram as data: what Mermaid laid out, without the way it wrote it.
@@ -49,6 +49,10 @@ export interface Marker {
   shapes: Pick<Shape, 'kind' | 'geometry' | 'paint'>[];
 }
 
+/** Who looks after what a box shows. */
+export const sides = ['aws', 'shared', 'you'] as const;
+export type Side = (typeof sides)[number];
+
 export interface Names {
   /** Put before every id, so that many drawings can share a page. */
   prefix: string;
@@ -97,8 +101,7 @@ export function drawSvg(scene: Scene, { prefix, title, description }: Names): st
 const levels = ['unmanaged', 'managed', 'fully-managed'] as const;
 
 function levelOf({ part, paint }: Shape): (typeof levels)[number] | undefined {
-  const token = part === 'group' ? tokenOf(paint.fill) : undefined;
-  return levels.find((level) => token === `${level}-tint`);
+  return levels.find((level) => part === 'group' && paint.fill === levelGrounds[level]);
 }
 
 /** A bar with the pattern of its level at the foot of each group that stands for one. */
@@ -139,7 +142,21 @@ function drawShape(shape: Shape, prefix: string): string {
     const marker = shape[`marker${end}`];
     if (marker) geometry[`marker-${end.toLowerCase()}`] = `url(#${prefix}${marker})`;
   }
-  return `<${shape.kind}${attributes(geometry)}/>`;
+  const drawn = `<${shape.kind}${attributes(geometry)}/>`;
+  return shape.kind === 'rect' && shape.paint.fill === halfFill ? drawn + half(geometry) : drawn;
+}
+
+/** The tinted half of a box that both sides look after, as in the marks of a duty bar. */
+function half(geometry: Record<string, string>): string {
+  const [x, y, width, height, rx] = ['x', 'y', 'width', 'height', 'rx'].map((name) =>
+    Number(geometry[name] ?? 0),
+  ) as [number, number, number, number, number];
+  const inset = 0.75;
+  const round = Math.max(0, Math.min(rx, width / 2, height / 2) - inset);
+  const [right, foot] = [x + width - inset, y + height - inset];
+  const corner = `a${number(round)} ${number(round)} 0 0 1 ${number(-round)} ${number(round)}`;
+  const d = `M${number(x + rx)} ${number(foot)}L${number(right)} ${number(y + rx)}V${number(foot - round)}${corner}z`;
+  return `<path fill="var(--aws-tint)" stroke="none" d="${d}"/>`;
 }
 
 /** The geometry with the shape's move worked in, where that is an addition. */
@@ -205,6 +222,17 @@ function colour(value: string): string {
       `the colour ${value} is not one of the site's: give boxes a class (you, shared, aws, plain, emphasised, note) instead of a style`,
     );
   return `var(--${token})`;
+}
+
+/** Whose work the boxes of a drawing show, for its key; boxes may be of nobody's. */
+export function sidesIn({ shapes }: Pick<Scene, 'shapes'>): Side[] {
+  const boxes = shapes.filter(({ part }) => part === 'box').map(({ paint }) => paint);
+  const shows: Record<Side, boolean> = {
+    aws: boxes.some(({ fill }) => fill === standIns['aws-tint']),
+    shared: boxes.some(({ fill }) => fill === halfFill),
+    you: boxes.some(({ fill, stroke }) => fill !== halfFill && stroke === standIns.you),
+  };
+  return sides.filter((side) => shows[side]);
 }
 
 /** Neighbours that share a key, in order. */

@@ -3,7 +3,8 @@ const closeDelayMs = 250;
 
 /**
  * Shows what a term means, or where a figure comes from, beside the words: on hover, on focus,
- * and on the first tap where there is no hover. The text is cloned from the foot of the page.
+ * and on the first tap where there is no hover. The text is cloned from the foot of the page, or
+ * comes from the page that the link leads to.
  * The card stays while the pointer is over it and goes with Escape (WCAG 1.4.13).
  */
 export function showCards(): void {
@@ -23,16 +24,17 @@ export function showCards(): void {
     owner = undefined;
     if (card.matches(':popover-open')) card.hidePopover();
   };
-  const open = (link: HTMLAnchorElement) => {
-    const text = document.getElementById(link.dataset['card'] ?? '');
-    if (text === null) return;
+  const open = async (link: HTMLAnchorElement) => {
     clearTimeout(timer);
     owner = link;
+    const text = await textOf(link);
+    // Another link, or none, may have been pointed at in the meantime.
+    if (text === null || owner !== link) return;
     // A word with its meaning stays a list of one.
     const copy = document.createElement(text.querySelector(':scope > dt') ? 'dl' : 'p');
     copy.append(...text.cloneNode(true).childNodes);
     card.replaceChildren(copy);
-    if (noHover.matches && !link.hash.startsWith('#source')) card.append(linkTo(link));
+    if (noHover.matches && link.matches('.term')) card.append(linkTo(link));
     document.body.append(card);
     card.showPopover();
     place(card, link);
@@ -44,12 +46,11 @@ export function showCards(): void {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close();
   });
-  // Listened for on the whole page: simulators draw their links anew.
   document.addEventListener('pointerover', ({ target, pointerType }) => {
     const link = linkAt(target);
     if (link === null || pointerType === 'touch') return;
     if (link === owner) clearTimeout(timer);
-    else later(() => open(link), openDelayMs);
+    else later(() => void open(link), openDelayMs);
   });
   document.addEventListener('pointerout', ({ target, relatedTarget }) => {
     const link = linkAt(target);
@@ -57,7 +58,7 @@ export function showCards(): void {
   });
   document.addEventListener('focusin', ({ target }) => {
     const link = linkAt(target);
-    if (link?.matches(':focus-visible')) open(link);
+    if (link?.matches(':focus-visible')) void open(link);
   });
   // At once, for the card may lie over what is focused next; but not under a finger or pointer.
   document.addEventListener('focusout', ({ target, relatedTarget }) => {
@@ -68,7 +69,7 @@ export function showCards(): void {
     const link = linkAt(event.target);
     if (link && noHover.matches && owner !== link) {
       event.preventDefault();
-      open(link);
+      void open(link);
     } else if (owner && event.target instanceof Node && !card.contains(event.target)) {
       if (link !== owner) close();
     }
@@ -77,6 +78,49 @@ export function showCards(): void {
 
 function linkAt(target: EventTarget | null): HTMLAnchorElement | null {
   return target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-card]') : null;
+}
+
+/** An entry of another page, as that page's `cards.json` holds it. */
+interface Entry {
+  lead: string;
+  text: string;
+  source: { title: string; url: string };
+}
+
+const pages = new Map<string, Promise<Record<string, Entry>>>();
+
+/** What a card says: an entry of this page, or of the page that the link leads to. */
+async function textOf({ dataset, hash, pathname }: HTMLAnchorElement): Promise<Element | null> {
+  const id = hash.slice(1);
+  const here = document.getElementById(dataset['card'] || id);
+  if (here !== null || dataset['card']) return here;
+  const loading = pages.get(pathname) ?? load(`${pathname}cards.json`);
+  pages.set(pathname, loading);
+  try {
+    const entry = (await loading)[id];
+    return entry === undefined ? null : written(entry);
+  } catch {
+    // Without it there is no card, and the link leads to what the card would have said.
+    pages.delete(pathname);
+    return null;
+  }
+}
+
+async function load(address: string): Promise<Record<string, Entry>> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(address);
+  return (await response.json()) as Record<string, Entry>;
+}
+
+function written({ lead, text, source }: Entry): Element {
+  const all = document.createElement('p');
+  const strong = document.createElement('b');
+  const link = document.createElement('a');
+  strong.append(lead);
+  link.href = source.url;
+  link.append(source.title);
+  all.append(strong, ` ${text} `, link);
+  return all;
 }
 
 function linkTo(link: HTMLAnchorElement): HTMLAnchorElement {

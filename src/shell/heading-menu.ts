@@ -1,64 +1,61 @@
 /**
- * The menu of a heading: copy its address, print its section. It stands inside the heading, so that
- * the keyboard comes to it after the heading's own link, and is painted above the page, so that
- * nothing moves.
+ * The menu of a heading: copy its address, print its section. A quiet button in each heading opens
+ * it, by click, tap or key. The menu is painted above the page, so that nothing moves.
  */
 const menu = document.createElement('span');
 menu.className = 'term-card heading-menu';
-menu.popover = 'manual';
+menu.popover = 'auto';
 menu.append(
-  button('Copy link', (heading, self) => {
+  action('Copy link', (heading, self) => {
     const link = new URL(`#${heading.id}`, location.href).href;
     navigator.clipboard.writeText(link).then(
       () => (self.textContent = 'Copied'),
       () => (self.textContent = 'Copy failed'),
     );
   }),
-  button('Print this section', printSection),
+  action('Print this section', printSection),
 );
 let owner: HTMLElement | undefined;
 
-/** Shows the menu of the heading that the pointer or the keyboard is at, and no other. */
-export function menuAt(target: Element): void {
-  if (!('popover' in target)) return;
-  const heading = target.closest<HTMLElement>('.prose :is(h2, h3, h4, h5)[id]');
-  if (heading) showMenu(heading);
-  else hideMenu();
+/** Gives every heading of the text its button; those of folded sections have something to press already. */
+export function addHeadingMenus(): void {
+  if (!('popover' in menu)) return;
+  const headings = '.prose :is(h2, h3, h4, h5)[id]:not(summary > *)';
+  for (const heading of document.querySelectorAll<HTMLElement>(headings)) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'heading-more no-print';
+    button.setAttribute('aria-label', 'Link to this section, or print it');
+    button.popoverTargetElement = menu;
+    button.addEventListener('click', () => {
+      owner = heading;
+      menu.firstElementChild?.replaceChildren('Copy link');
+      // After the button, so that the keyboard comes to it next.
+      button.after(menu);
+    });
+    // The button is no part of the heading's name.
+    heading.setAttribute('aria-label', heading.textContent);
+    heading.append(button);
+  }
+  menu.addEventListener('toggle', () => {
+    const button = owner?.querySelector('.heading-more');
+    if (button && menu.matches(':popover-open')) place(button);
+    // A closed menu is no part of its heading.
+    else menu.remove();
+  });
 }
 
-function showMenu(heading: HTMLElement): void {
-  if (heading === owner) return;
-  hideMenu();
-  owner = heading;
-  heading.append(menu);
-  menu.showPopover();
-  place(heading.querySelector('a') ?? heading);
-}
-
-/** After the heading's last word, or above it where the line has no room left. */
-function place(words: Element): void {
-  const gap = 8;
-  const end = [...words.getClientRects()].at(-1);
-  if (!end) return;
-  const { width, height } = menu.getBoundingClientRect();
-  const hasRoom = end.right + gap + width < innerWidth - gap;
-  const left = hasRoom ? end.right + gap : Math.max(gap, innerWidth - gap - width);
-  const top = hasRoom
-    ? (end.top + end.bottom - height) / 2
-    : words.getBoundingClientRect().top - height;
+/** Below its button, and never over the window's edge. */
+function place(button: Element): void {
+  const gap = 4;
+  const { right, bottom } = button.getBoundingClientRect();
+  const { width } = menu.getBoundingClientRect();
+  const left = Math.max(gap, Math.min(right, innerWidth - gap) - width);
   menu.style.setProperty('left', `${left + scrollX}px`);
-  menu.style.setProperty('top', `${top + scrollY}px`);
+  menu.style.setProperty('top', `${bottom + gap + scrollY}px`);
 }
 
-/** Takes the menu away. */
-export function hideMenu(): void {
-  if (!owner) return;
-  owner = undefined;
-  menu.firstElementChild?.replaceChildren('Copy link');
-  menu.remove();
-}
-
-function button(label: string, act: (heading: HTMLElement, self: Element) => void): Element {
+function action(label: string, act: (heading: HTMLElement, self: Element) => void): Element {
   const made = document.createElement('button');
   made.type = 'button';
   made.className = 'header-button';
@@ -71,10 +68,13 @@ function button(label: string, act: (heading: HTMLElement, self: Element) => voi
 
 /** Prints what stands between a heading and the next one of its rank, under the page's title. */
 function printSection(heading: HTMLElement): void {
-  hideMenu();
+  menu.hidePopover();
+  menu.remove();
   const printed: Element[] = [heading];
   for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) {
     if (/^H[1-6]$/.test(next.tagName) && next.tagName <= heading.tagName) break;
+    // What follows is folded: other sections, or none of this rank.
+    if (next.matches('.questions, .key')) break;
     printed.push(next);
   }
   const hidden: Element[] = [];

@@ -74,7 +74,7 @@ const hostile = [
 
 /** Pages that read their address, what they read, and the element that shows it. */
 const readers = [
-  { path: '/facts/', element: 'w-fact-filter', names: ['topic'] },
+  { path: '/facts/', element: 'w-list-filter', names: ['topic'] },
   { path: '/service-levels/', element: 'w-compare', names: ['a', 'b'] },
   { path: '/service-levels/', element: 'w-ladder', names: ['before', 'rung'] },
   {

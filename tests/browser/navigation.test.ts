@@ -45,7 +45,7 @@ test('the first tab stop skips to the content', async ({ page }) => {
 
 test('a heading is a link to itself and the contents list follows the scroll', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 800 });
-  await page.goto('/lambda/limits/');
+  await page.goto('/lambda/web/');
   const contents = page.getByRole('navigation', { name: 'On this page' });
   const current = contents.locator('[aria-current]');
   await expect(current).toHaveCount(0);
@@ -60,12 +60,43 @@ test('a heading is a link to itself and the contents list follows the scroll', a
   await expect(current).toHaveCount(0);
 });
 
-test('lists of records have their parts in the list of contents', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 800 });
+test('lists of records have their parts in a strip that stays in view', async ({ page }) => {
   await page.goto('/facts/?topic=eks');
-  const contents = page.getByRole('navigation', { name: 'On this page' });
-  await contents.getByRole('link', { name: 'AWS Fargate' }).click();
+  const strip = page.getByRole('navigation', { name: 'Topics' });
+  await strip.getByRole('link', { name: 'AWS Fargate' }).click();
   await expect(page.getByRole('heading', { name: 'AWS Fargate' })).toBeInViewport();
+  await expect(strip).toBeInViewport();
+});
+
+test('a filter finds words in the lists of records, and says how many', async ({ page }) => {
+  await page.goto('/facts/');
+  const field = page.getByRole('searchbox', { name: 'Filter the facts' });
+  await field.fill('nat gateway');
+  const rows = page.locator('[data-row]').filter({ visible: true });
+  await expect(rows.first()).toContainText(/nat gateway/i);
+  const shown = await rows.count();
+  expect(shown).toBeLessThan(20);
+  await expect(page.locator('w-list-filter output')).toHaveText(new RegExp(`^${shown} of \\d+$`));
+  await expect(field).toBeInViewport();
+
+  await page.goto('/glossary/');
+  await page.getByRole('navigation', { name: 'Letters' }).getByRole('link', { name: 'S' }).click();
+  await expect(page.getByRole('heading', { name: 'S', exact: true })).toBeInViewport();
+  await page.getByRole('searchbox', { name: 'Filter the words' }).fill('cold start');
+  await expect(page.locator('#cold-start')).toBeVisible();
+  await expect(rows.first()).toBeInViewport();
+  await expect(rows.first()).toContainText(/cold start/i);
+});
+
+test('chevrons open the pages below a page of the navigation', async ({ page }) => {
+  await page.goto('/about/');
+  const navigation = page.getByRole('navigation', { name: 'All pages' });
+  const chevron = navigation.getByRole('button', { name: 'Pages below AWS Lambda' });
+  await expect(navigation.getByRole('link', { name: 'Scaling and cold starts' })).toHaveCount(0);
+  await chevron.click();
+  await expect(navigation.getByRole('link', { name: 'Scaling and cold starts' })).toBeVisible();
+  await chevron.click();
+  await expect(navigation.getByRole('link', { name: 'Scaling and cold starts' })).toBeHidden();
 });
 
 test('the page says where it stands, when it was reviewed and where to edit it', async ({
@@ -76,10 +107,10 @@ test('the page says where it stands, when it was reviewed and where to edit it',
   const trail = ['Home', 'AWS Lambda', 'Scaling and cold starts'];
   await expect(crumbs.getByRole('listitem')).toHaveText(trail);
   await expect(crumbs.locator('[aria-current=page]')).toHaveText('Scaling and cold starts');
-  await expect(page.getByText(/^Last reviewed \d+\s\w+\s\d{4}$/)).toBeVisible();
+  await expect(page.getByText(/^Last reviewed \w+\s\d+,\s\d{4}$/)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Edit this page' })).toHaveAttribute(
     'href',
-    /\/edit\/main\/src\/content\/pages\/lambda\/scaling\.mdx$/,
+    /\/edit\/main\/src\/book\/pages\/lambda\/scaling\.mdx$/,
   );
 });
 

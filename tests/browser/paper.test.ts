@@ -1,6 +1,8 @@
 import { expect, test } from './site.ts';
 
-const section = 'Does Lambda scale without limit?';
+const section = 'How much concurrency do I need?';
+/** A text of that section. */
+const within = 'Three numbers that limit how many environments run at once.';
 
 test('the menu of a heading prints its section alone, and the keyboard reaches it', async ({
   page,
@@ -9,9 +11,13 @@ test('the menu of a heading prints its section alone, and the keyboard reaches i
     window.print = () => document.documentElement.setAttribute('data-printed', '');
   });
   await page.goto('/lambda/scaling/');
-  const link = page.getByRole('heading', { name: section }).getByRole('link');
-  await link.focus();
-  await expect(page.getByRole('button', { name: 'Print this section' })).toBeVisible();
+  const heading = page.getByRole('heading', { name: section });
+  await heading.getByRole('link').focus();
+  const more = heading.getByRole('button', { name: 'Link to this section, or print it' });
+  await expect(more).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(more).toBeFocused();
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused();
   await page.keyboard.press('Tab');
@@ -23,26 +29,42 @@ test('the menu of a heading prints its section alone, and the keyboard reaches i
   await expect(page.getByRole('heading', { level: 2 }).filter({ visible: true })).toHaveText([
     section,
   ]);
-  await expect(page.getByText('All functions together')).toBeVisible();
+  await expect(page.getByText(within).last()).toBeVisible();
   await expect(page.getByRole('contentinfo')).toBeHidden();
 
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  await expect(page.getByRole('heading', { name: 'What is SnapStart?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'How does Lambda scale?' })).toBeVisible();
 });
 
-test('the menu of a heading comes with the pointer, goes with Escape, and moves nothing', async ({
-  page,
+test('the menu of a heading opens by touch, goes with Escape, and moves nothing', async ({
+  browser,
 }) => {
+  const context = await browser.newContext({
+    hasTouch: true,
+    viewport: { width: 360, height: 740 },
+  });
+  const page = await context.newPage();
   await page.goto('/lambda/scaling/');
   const heading = page.getByRole('heading', { name: section });
   const menu = page.locator('.heading-menu');
   await heading.scrollIntoViewIfNeeded();
-  const place = await page.getByText('All functions together').boundingBox();
-  await heading.getByRole('link').hover();
+  const text = page.getByText(within).last();
+  /** How far the text stands below its heading; the page itself may scroll. */
+  const distance = async () => {
+    const [upper, lower] = [await heading.boundingBox(), await text.boundingBox()];
+    return (lower?.y ?? NaN) - (upper?.y ?? NaN);
+  };
+  const before = await distance();
+  // The first touch anywhere brings the buttons.
+  await text.tap();
+  await expect(heading.getByRole('button')).toBeVisible();
+  expect(await distance()).toBe(before);
+  await heading.getByRole('button').tap();
   await expect(menu).toBeVisible();
-  expect(await page.getByText('All functions together').boundingBox()).toEqual(place);
+  expect(await distance()).toBe(before);
   await page.keyboard.press('Escape');
   await expect(menu).toBeHidden();
+  await context.close();
 });
 
 test('a page can be copied as Markdown, and its copy stands at a predictable address', async ({

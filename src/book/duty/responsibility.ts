@@ -6,11 +6,13 @@ import type { FileKind, ListKind, Records } from '#content/records.ts';
 import {
   cells as cellsSchema,
   duty,
+  dutyGroups,
   levels,
   option,
   type Cell,
   type Cells,
   type Duty,
+  type DutyGroup,
   type Level,
   type Option,
   type Who,
@@ -61,6 +63,25 @@ export const levelNames: Readonly<Record<Level, string>> = {
   'fully-managed': 'Fully managed',
 };
 
+/** What the groups of duties are called. */
+export const groupNames: Readonly<Record<DutyGroup, string>> = {
+  machines: 'The machines',
+  platform: 'The platform',
+  yours: 'Your application',
+};
+
+/** The duties by group, in the order of the bar. */
+export function dutiesByGroup(duties: readonly Duty[]): { group: DutyGroup; duties: Duty[] }[] {
+  return dutyGroups
+    .map((group) => ({ group, duties: duties.filter((one) => one.group === group) }))
+    .filter((part) => part.duties.length > 0);
+}
+
+/** Where the list of notes explains a cell. */
+export function noteAddress(optionId: string, dutyId: string): string {
+  return `/service-levels/duties/#${optionId}-${dutyId}`;
+}
+
 /** The table of responsibilities. */
 export interface Responsibilities {
   readonly duties: readonly Duty[];
@@ -104,6 +125,12 @@ export function optionsByLevel(options: readonly Option[]): Record<Level, Option
   const groups: Record<Level, Option[]> = { unmanaged: [], managed: [], 'fully-managed': [] };
   for (const level of levels) groups[level] = sorted.filter((one) => one.level === level);
   return groups;
+}
+
+/** The options in the order of the table: by level, from most of your own work to least. */
+export function optionsInOrder(options: readonly Option[]): Option[] {
+  const groups = optionsByLevel(options);
+  return levels.flatMap((level) => groups[level]);
 }
 
 /** Ids of the sources of every cell, row by row. */

@@ -5,9 +5,15 @@ export const levels = ['unmanaged', 'managed', 'fully-managed'] as const;
 export const level = z.enum(levels);
 export type Level = z.infer<typeof level>;
 
+/** The parts of the list of duties, in their order. */
+export const dutyGroups = ['machines', 'platform', 'yours'] as const;
+export type DutyGroup = (typeof dutyGroups)[number];
+
 /** A piece of work that somebody has to do. Order in the file is order in the bar, machine first. */
 export const duty = z.strictObject({
   id,
+  /** Duties of one group stand together. */
+  group: z.enum(dutyGroups),
   label: z.string(),
   /** At most two words, for small pictures. */
   short: z.string().max(16),
@@ -19,6 +25,8 @@ export const duty = z.strictObject({
 export const option = z.strictObject({
   id,
   label: z.string(),
+  /** At most three words, for the head of a narrow column. */
+  short: z.string().max(24),
   level,
   /** Position on the spectrum, 0 (all yours) to 100 (all AWS's); only its order means something. */
   position: z.number().min(0).max(100),

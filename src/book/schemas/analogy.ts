@@ -14,6 +14,8 @@ export const analogy = z.strictObject({
   page: address,
   /** Words a searcher may remember it by. */
   aliases: z.array(z.string()).default([]),
+  /** What the three parts of its scene stand for, from left to right. */
+  callouts: z.array(z.strictObject({ picture: z.string(), means: z.string() })).length(3),
   /** What the drawing shows, for people who do not see it. */
   drawing: z.string().min(10).max(160),
 });

@@ -11,7 +11,8 @@ export const factList = defineComponent({
   children: false,
   references: nothing,
   sources: nothing,
-  headings: (book) => factParts(book).map(({ id, label }) => ({ depth: 2, slug: id, text: label })),
+  // The strip above the list leads to its parts.
+  headings: nothing,
   markdown: (_, { book }) =>
     factParts(book)
       .map(({ label, facts }) => {

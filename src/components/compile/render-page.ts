@@ -5,16 +5,24 @@ import { Renderer } from 'astro/runtime/server/index.js';
 import { evaluate, type EvaluateOptions } from 'satteri';
 import type { Heading } from '#content/component.ts';
 import { mermaidFences } from '#diagrams/mermaid-fences.ts';
+import { answerMarks } from './answer-marks.ts';
 import { codeFences } from './code-fences.ts';
+import { foldedQuestions, unlinkedQuestions } from './folded-questions.ts';
 import { headingAnchors } from './heading-anchors.ts';
 import { internalLinks } from './internal-links.ts';
 import { pageImages } from './page-images.ts';
 import { accessibleTables } from './tables.ts';
+import { unbroken } from './unbroken.ts';
 
 const root = process.cwd();
 const runtime = { Fragment, jsx, jsxs } as Pick<EvaluateOptions, 'Fragment' | 'jsx' | 'jsxs'>;
-const mdastPlugins = [mermaidFences(root), codeFences(root)];
-const hastPlugins = [internalLinks(import.meta.env.BASE_URL), accessibleTables, pageImages];
+const mdastPlugins = [foldedQuestions, answerMarks, mermaidFences(root), codeFences(root)];
+const hastPlugins = [
+  internalLinks(import.meta.env.BASE_URL),
+  accessibleTables,
+  pageImages,
+  unbroken,
+];
 
 /** The text of a page as a component, which takes what the names of components in it mean. */
 type Content = (props: { components: Record<string, unknown> }) => AstroVNode;
@@ -47,7 +55,7 @@ async function compile({ file, body, parsed }: Page): Promise<Content> {
     ...runtime,
     fileURL: pathToFileURL(resolve(root, file)),
     mdastPlugins,
-    hastPlugins: [headingAnchors(parsed.headings), ...hastPlugins],
+    hastPlugins: [headingAnchors(parsed.headings), unlinkedQuestions, ...hastPlugins],
     features: { smartPunctuation: true },
     elementAttributeNameCase: 'html',
     // Static parts become one string each, which renders faster.

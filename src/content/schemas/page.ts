@@ -15,6 +15,8 @@ const common = {
     .string()
     .min(30, 'write one sentence of at least 30 characters that answers the page')
     .max(220, 'keep the summary to one sentence under 220 characters'),
+  /** A line above the title that names the subject, where the title alone does not. */
+  kicker: z.string().max(60).optional(),
   /** Short name for navigation and breadcrumbs. Default: the title. */
   label: z.string().max(30).optional(),
   /** Place among its neighbours, lowest first; then by title. */

@@ -15,6 +15,7 @@ const note = {
   title: 't',
   description: 'd',
   words: ['A leads to B.'],
+  sides: [],
   width: 300,
   hasNarrow: false,
 };

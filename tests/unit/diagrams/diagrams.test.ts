@@ -36,6 +36,7 @@ const rendered = (id: string, text = 'flowchart LR\n  a --> b'): [string, Render
     description: 'd',
     words: [],
     width: 300,
+    sides: [],
     hasNarrow: false,
   },
 ];

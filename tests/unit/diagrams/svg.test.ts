@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { standIns } from '#diagrams/style.ts';
+import { levelGrounds, standIns } from '#diagrams/style.ts';
 import { drawSvg, policyBreaches, type Scene, type Shape } from '#diagrams/svg.ts';
 
 const names = { prefix: 'diagram-x-', title: 'A & B', description: 'What <it> shows' };
@@ -44,7 +44,7 @@ test('every id and every reference carries the prefix, so that drawings share a 
   const line = box({ kind: 'path', part: 'other', geometry: { d: 'M0 0h9' }, markerEnd: 'arrow' });
   const level = box({
     part: 'group',
-    paint: { fill: standIns['managed-tint'], stroke: 'none', strokeWidth: 0, dashes: [] },
+    paint: { fill: levelGrounds.managed, stroke: 'none', strokeWidth: 0, dashes: [] },
   });
   const markers = [{ id: 'arrow', attributes: { orient: 'auto' }, shapes: [] }];
   const svg = drawSvg(scene({ shapes: [level, line], markers }), names);

@@ -18,9 +18,10 @@ export const analogy = defineComponent({
   astro: () => import('./Analogy.astro'),
 });
 
-function analogyInWords({ name, stands, holds, breaks, precise }: Analogy): string {
+function analogyInWords({ name, stands, callouts, holds, breaks, precise }: Analogy): string {
   const lines = [
-    `Where it holds: ${holds}`,
+    ...callouts.map(({ picture, means }) => `${picture}: ${means}`),
+    `Where it works: ${holds}`,
     `Where it breaks: ${breaks}`,
     `The precise term: ${precise}`,
   ];

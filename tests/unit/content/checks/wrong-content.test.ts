@@ -61,7 +61,13 @@ function project(context: TestContext, kind?: string): string {
   cpSync(join(fixtures, 'sound'), root, { recursive: true });
   // Drawn here and now: its hash changes with the configuration of the renderer.
   const source = readFileSync(join(root, 'src/book/diagrams/flow.mmd'), 'utf8');
-  const shown = { title: 'Flow', description: 'A flow', words: ['From a to b.'], width: 10 };
+  const shown = {
+    title: 'Flow',
+    description: 'A flow',
+    words: ['From a to b.'],
+    sides: [],
+    width: 10,
+  };
   const note = { id: 'flow', hash: diagramHash(source), ...shown, hasNarrow: false };
   write(`src/book/${renderedFolder}/flow.json`, JSON.stringify(note));
   write(`src/book/${renderedFolder}/flow.svg`, '<svg/>');

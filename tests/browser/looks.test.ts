@@ -1,0 +1,64 @@
+import { pageKinds } from '../pages.ts';
+import { expect, laidOut, test } from './site.ts';
+
+/**
+ * Runs in the page: texts smaller than 12 px as they are seen, those in scaled drawings included.
+ */
+function smallTexts(): string[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const small = new Set<string>();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!parent || !node.textContent?.trim() || !parent.checkVisibility()) continue;
+    if (parent.closest('.visually-hidden, script, style, template, .sim')) continue;
+    const drawing = parent.closest('svg');
+    const scale = drawing?.getScreenCTM()?.a ?? 1;
+    const size = parseFloat(getComputedStyle(parent).fontSize) * scale;
+    if (size < 11.9) small.add(`${size.toFixed(1)} px: ${node.textContent.trim().slice(0, 40)}`);
+  }
+  return [...small];
+}
+
+for (const path of pageKinds) {
+  test(`${path} has no text under 12 px`, async ({ page }) => {
+    for (const width of [360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path);
+      await laidOut(page);
+      expect(await page.evaluate(smallTexts), `at ${width} px`).toEqual([]);
+    }
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`marks have the colors of their meaning (${colorScheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const path of ['/', '/service-levels/', '/aws-container-services/ecs/']) {
+      await page.goto(path);
+      const paints = await page.evaluate(() => {
+        const probe = document.createElement('i');
+        document.body.append(probe);
+        const color = (token: string) => {
+          probe.style.setProperty('color', `var(${token})`);
+          return getComputedStyle(probe).color;
+        };
+        const [aws, you] = [color('--aws'), color('--you')];
+        probe.remove();
+        const wanted: Record<string, string> = {
+          aws: `${aws} ${aws}`,
+          customer: `none ${you}`,
+          shared: `none ${you}`,
+        };
+        return [...document.querySelectorAll<SVGElement>('.who-mark')].flatMap((mark) => {
+          const box = mark.querySelector('rect');
+          const who = mark.dataset['who'] ?? '';
+          if (box === null) return [];
+          const { fill, stroke } = getComputedStyle(box);
+          const found = `${fill} ${stroke}`;
+          return found === wanted[who] ? [] : [`${who}: ${found}`];
+        });
+      });
+      expect(paints, path).toEqual([]);
+    }
+  });
+}

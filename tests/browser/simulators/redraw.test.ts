@@ -66,6 +66,8 @@ for (const { path, tag, drawn, act } of cases) {
     const simulator = page.locator(tag);
     await simulator.scrollIntoViewIfNeeded();
     await act(simulator);
+    // Leaving the control writes what waits for a pause.
+    await page.keyboard.press('Tab');
     await expect(page).not.toHaveURL(path);
 
     const fresh = await context.newPage();

@@ -4,13 +4,13 @@ import { usual } from './cluster.ts';
 import { create, step } from './model.ts';
 import { containerRows, figures, history, clusterPicture } from './view.ts';
 
-/** One step, drawn: every place taken, every container with a queue, a full chart. */
+/** One step, drawn: every slot taken, every container with a queue, a full chart. */
 export function heaviest({ ledger }: OpenBook): () => void {
   const constants = constantsFrom(ledger.read);
   let state = create({
     ...usual,
     desired: 16,
-    most: 16,
+    maxCapacity: 16,
     load: 320,
     scaling: 'hpa',
     balancing: 'least-outstanding',

@@ -1,5 +1,5 @@
 /**
- * The cluster of the simulator as plain data: two zones, a few machines, the containers of one
+ * The cluster of the simulator as plain data: two zones, a few servers, the containers of one
  * service, and the log of who decided what. Questions to it, and the small changes that everything
  * which happens is made of. `model.ts` has the steps.
  */
@@ -13,9 +13,9 @@ export const stepSeconds = 15;
 /** Assumptions of the scene that no source fixes. */
 export const scene = {
   zones: ['A', 'B'],
-  machinesPerZone: 2,
-  placesPerMachine: 4,
-  /** From the order to a running container: finding a place, pulling the image, starting. */
+  serversPerZone: 2,
+  slotsPerServer: 4,
+  /** From the order to a running container: finding a slot, pulling the image, starting. */
   startSeconds: 30,
   /** Requests a container answers in a second when they are of the usual mix. */
   requestsPerSecond: 20,
@@ -24,7 +24,7 @@ export const scene = {
   heavyWork: 3,
   lightWork: 0.5,
   /** A caller who would have to wait longer gets an error instead. */
-  patienceSeconds: 10,
+  timeoutSeconds: 10,
   /** How long a frozen container stays frozen. */
   freezeSeconds: 180,
 } as const;
@@ -41,8 +41,8 @@ export interface Settings {
   balancing: BalancingRule;
   scaling: ScalingKind;
   targetPercent: number;
-  least: number;
-  most: number;
+  minCapacity: number;
+  maxCapacity: number;
   /** False leaves containers and load balancer, and nobody who compares desired and actual. */
   isOrchestrated: boolean;
   minPercent: number;
@@ -56,8 +56,8 @@ export const bounds = {
   desired: { min: 0, max: 16, whole: true },
   load: { min: 0, max: 320, whole: true },
   targetPercent: { min: 20, max: 90, whole: true },
-  least: { min: 1, max: 16, whole: true },
-  most: { min: 1, max: 16, whole: true },
+  minCapacity: { min: 1, max: 16, whole: true },
+  maxCapacity: { min: 1, max: 16, whole: true },
 } as const;
 
 /** Bounds of a rolling update that the reader may choose from. */
@@ -71,8 +71,8 @@ export const usual: Settings = {
   balancing: 'round-robin',
   scaling: 'none',
   targetPercent: 60,
-  least: 2,
-  most: 12,
+  minCapacity: 2,
+  maxCapacity: 12,
   isOrchestrated: true,
   minPercent: 100,
   maxPercent: 200,
@@ -83,9 +83,9 @@ export type Phase = 'starting' | 'running' | 'draining';
 
 export interface Container {
   id: number;
-  machine: number;
-  /** Its place on the machine, from 0. */
-  place: number;
+  server: number;
+  /** Its slot on the server, from 0. */
+  slot: number;
   version: number;
   /** Its health check will never pass. */
   isBad: boolean;
@@ -112,8 +112,8 @@ export interface Container {
 /** A container that has gone in the last moment, and where it was. */
 export interface Loss {
   id: number;
-  machine: number;
-  place: number;
+  server: number;
+  slot: number;
 }
 
 export type Actor = 'you' | 'orchestrator' | 'health' | 'balancer' | 'scaling' | 'deployment';
@@ -182,20 +182,20 @@ export type Event =
   | { type: 'deploy'; isBad: boolean }
   | { type: 'set'; settings: Partial<Settings> };
 
-const keptEntries = 150;
-const machineCount = zones.length * scene.machinesPerZone;
+const maxLogEntries = 150;
+const serverCount = zones.length * scene.serversPerZone;
 
 /** Places for containers in the whole cluster when nothing is lost. */
-export const placeCount = machineCount * scene.placesPerMachine;
+export const slotCount = serverCount * scene.slotsPerServer;
 
-/** The zone in which a machine stands. Machines are numbered from 0, zone by zone. */
-export function zoneOf(machine: number): Zone {
-  return machine < scene.machinesPerZone ? 'A' : 'B';
+/** The zone in which a server stands. Servers are numbered from 0, zone by zone. */
+export function zoneOf(server: number): Zone {
+  return server < scene.serversPerZone ? 'A' : 'B';
 }
 
-/** The machines of a zone. */
-export function machinesIn(zone: Zone): number[] {
-  return [...Array(machineCount).keys()].filter((machine) => zoneOf(machine) === zone);
+/** The servers of a zone. */
+export function serversIn(zone: Zone): number[] {
+  return [...Array(serverCount).keys()].filter((server) => zoneOf(server) === zone);
 }
 
 /** Whether the load balancer sends requests to the container. */
@@ -209,7 +209,7 @@ export function healthyCount(state: State): number {
 }
 
 /** Containers that are not on their way out. */
-export function staying(state: State): Container[] {
+export function activeContainers(state: State): Container[] {
   return state.containers.filter(({ phase }) => phase !== 'draining');
 }
 
@@ -233,11 +233,11 @@ export function update(state: State, id: number, change: Partial<Container>): vo
 export function remove(state: State, isGone: (container: Container) => boolean): void {
   const gone = state.containers.filter(isGone);
   const failed = gone.reduce((sum, { open }) => sum + open.length, 0);
-  addUp(state, { arrived: 0, answered: 0, failed });
+  addCounts(state, { arrived: 0, answered: 0, failed });
   state.containers = state.containers.filter((container) => !isGone(container));
 }
 
-export function addUp(state: State, { arrived, answered, failed }: Counts): void {
+export function addCounts(state: State, { arrived, answered, failed }: Counts): void {
   state.total = {
     arrived: state.total.arrived + arrived,
     answered: state.total.answered + answered,
@@ -252,11 +252,11 @@ export function draw(state: State): number {
 }
 
 export function say(state: State, actor: Actor, text: string): void {
-  state.log = [...state.log, { at: state.now, actor, text }].slice(-keptEntries);
+  state.log = [...state.log, { at: state.now, actor, text }].slice(-maxLogEntries);
 }
 
 /** Tells a condition when it begins, and forgets it when it is over. */
-export function noteIf(
+export function logOnce(
   state: State,
   notice: Notice,
   holds: boolean,
@@ -272,8 +272,8 @@ export function noteIf(
   }
 }
 
-export function clamp(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value));
+export function clamp(value: number, min: number, max: number): number {
+  return Math.min(max, Math.max(min, value));
 }
 
 export function name(ids: readonly number[]): string {
@@ -289,9 +289,9 @@ export function containersIn(count: number): string {
   return count === 1 ? 'one container' : `${count} containers`;
 }
 
+const listFormat = new Intl.ListFormat('en-US');
+
 /** "1", "1 and 2", "1, 2, and 3". */
 export function list(items: readonly string[]): string {
-  const last = items.at(-1) ?? '';
-  if (items.length < 3) return items.join(' and ');
-  return `${items.slice(0, -1).join(', ')}, and ${last}`;
+  return listFormat.format(items);
 }

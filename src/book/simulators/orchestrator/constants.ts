@@ -13,10 +13,10 @@ export function constantsFrom(numberOf: (id: string) => number): Constants {
     hpaEverySeconds: numberOf('hpa-period'),
     hpaTolerancePercent: numberOf('hpa-tolerance'),
     hpaWindowSeconds: numberOf('hpa-scale-down-window'),
-    hpaMostAdded: numberOf('hpa-scale-up-pods'),
-    hpaMostAddedPercent: numberOf('hpa-scale-up-percent'),
+    hpaMaxAdded: numberOf('hpa-scale-up-pods'),
+    hpaMaxAddedPercent: numberOf('hpa-scale-up-percent'),
     breakerPercent: numberOf('ecs-breaker-share'),
-    breakerLeast: numberOf('ecs-breaker-min'),
-    breakerMost: numberOf('ecs-breaker-max'),
+    breakerMin: numberOf('ecs-breaker-min'),
+    breakerMax: numberOf('ecs-breaker-max'),
   };
 }

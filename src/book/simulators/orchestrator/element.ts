@@ -64,12 +64,12 @@ export default class Orchestrator extends SimulatorElement {
       }
       drawn = state;
     };
-    const happen = (event: Event): void => {
+    const dispatch = (event: Event): void => {
       state = step(state, event, constants);
     };
     const act = (event: Event): void => {
       const before = state.log;
-      happen(event);
+      dispatch(event);
       const news = state.log === before ? '' : `${state.log.at(-1)?.text} `;
       draw();
       this.announce(news + describe(state));
@@ -85,20 +85,20 @@ export default class Orchestrator extends SimulatorElement {
       draw();
       this.announce(describe(state));
     };
-    const again = (): void => begin(create(state.settings));
+    const restart = (): void => begin(create(state.settings));
 
     const controls = joinControls<Settings>(this, signal, {
       // Sliders are followed at the end of a drag: each change is a line in the log.
       onInput: () => {},
       onChange: (changed) => {
         set(withNumbers(changed));
-        if (changed.seed !== undefined) again();
+        if (changed.seed !== undefined) restart();
       },
     });
 
     const tick = (): void => {
       const before = state;
-      happen({ type: 'tick' });
+      dispatch({ type: 'tick' });
       this.#sendDots(before, state);
     };
     const runner = createRunner(this, signal, stepsPerSecond, {
@@ -134,7 +134,7 @@ export default class Orchestrator extends SimulatorElement {
         startedAt = state.now;
         runner.run();
       },
-      again,
+      restart,
       reset: () => {
         begin(openingState(constants));
         write();

@@ -30,8 +30,8 @@ export const fields: Fields<keyof Settings> = {
     ],
   },
   targetPercent: { kind: 'number', label: 'Target, busy', unit: '%', ...bounds.targetPercent },
-  least: { kind: 'number', label: 'At least', unit: 'containers', ...bounds.least },
-  most: { kind: 'number', label: 'At most', unit: 'containers', ...bounds.most },
+  minCapacity: { kind: 'number', label: 'At least', unit: 'containers', ...bounds.minCapacity },
+  maxCapacity: { kind: 'number', label: 'At most', unit: 'containers', ...bounds.maxCapacity },
   minPercent: {
     kind: 'choice',
     look: 'menu',
@@ -51,6 +51,6 @@ export const fields: Fields<keyof Settings> = {
 export const more = [
   { legend: 'Traffic', names: ['load', 'balancing'] },
   { legend: 'Cluster', names: ['desired', 'isOrchestrated', 'seed'] },
-  { legend: 'Scaling', names: ['scaling', 'targetPercent', 'least', 'most'] },
+  { legend: 'Scaling', names: ['scaling', 'targetPercent', 'minCapacity', 'maxCapacity'] },
   { legend: 'Rolling update', names: ['minPercent', 'maxPercent', 'hasBreaker'] },
 ] as const;

@@ -1,11 +1,11 @@
 /**
- * A small cluster under an orchestrator: two zones, a few machines, one service.
+ * A small cluster under an orchestrator: two zones, a few servers, one service.
  *
  * Plain data and one pure function, `step`. Time goes by in steps of fifteen seconds; between two
  * steps the reader may break things. Randomness (which request is heavy, which container is hit)
  * comes from the seed and a counter, so the same seed and events give the same run.
  *
- * Left out on purpose: warm-up after the start, machines that are added or removed, the time that
+ * Left out on purpose: warm-up after the start, servers that are added or removed, the time that
  * monitoring data needs to arrive, and moving containers back when a zone returns.
  */
 import {
@@ -16,12 +16,12 @@ import {
   isAsDesired,
   isServing,
   name,
-  noteIf,
-  placeCount,
+  logOnce,
+  slotCount,
   remove,
   say,
   scene,
-  staying,
+  activeContainers,
   stepSeconds,
   update,
   zoneOf,
@@ -36,14 +36,14 @@ import { afterCheck, type Constants } from './rules.ts';
 import { autoscalePods, noMemory, trackTarget } from './scaling.ts';
 import { serve } from './traffic.ts';
 
-const keptSamples = 80;
+const maxSamples = 80;
 
 /** A cluster at rest: every wanted container runs, is healthy and has just been looked at. */
 export function create(settings: Settings): State {
   const state: State = {
     settings,
     now: 0,
-    desired: Math.min(settings.desired, placeCount),
+    desired: Math.min(settings.desired, slotCount),
     lostZones: [],
     containers: [],
     losses: [],
@@ -111,33 +111,33 @@ export function step(before: State, event: Event, constants: Constants): State {
 // What the reader does. Each of these happens between two steps.
 
 function kill(state: State, id?: number): void {
-  const victim = victimOf(state, id);
+  const victim = chooseVictim(state, id);
   if (!victim) return;
   say(state, 'you', `You kill container ${victim.id}. Its process ends immediately.`);
-  take(state, [victim]);
+  lose(state, [victim]);
 }
 
 function freeze(state: State, id?: number): void {
-  const victim = victimOf(state, id);
+  const victim = chooseVictim(state, id);
   if (!victim) return;
   say(
     state,
     'you',
     `You freeze container ${victim.id}. It keeps running but answers no requests for ${scene.freezeSeconds / 60} minutes.`,
   );
-  const patience = state.now + scene.patienceSeconds;
+  const timeoutAt = state.now + scene.timeoutSeconds;
   update(state, victim.id, {
     frozenSeconds: scene.freezeSeconds,
-    open: victim.open.map(() => -patience),
+    open: victim.open.map(() => -timeoutAt),
   });
 }
 
 function loseZone(state: State, zone: Zone): void {
   if (state.lostZones.includes(zone)) return;
   state.lostZones = [...state.lostZones, zone];
-  const hit = state.containers.filter(({ machine }) => zoneOf(machine) === zone);
+  const hit = state.containers.filter(({ server }) => zoneOf(server) === zone);
   say(state, 'you', `You cut off zone ${zone} and lose ${containersIn(hit.length)} there.`);
-  take(state, hit);
+  lose(state, hit);
 }
 
 function restoreZone(state: State, zone: Zone): void {
@@ -176,14 +176,14 @@ function change(state: State, settings: Partial<Settings>): void {
 }
 
 /** Takes containers away, and remembers where they were until the next step. */
-function take(state: State, hit: readonly Container[]): void {
+function lose(state: State, hit: readonly Container[]): void {
   remove(state, (container) => hit.includes(container));
-  const losses = hit.map(({ id, machine, place }) => ({ id, machine, place }));
+  const losses = hit.map(({ id, server, slot }) => ({ id, server, slot }));
   state.losses = [...state.losses, ...losses];
 }
 
 /** The container that is hit: the one that the reader means, or a healthy one by chance. */
-function victimOf(state: State, id: number | undefined): Container | undefined {
+function chooseVictim(state: State, id: number | undefined): Container | undefined {
   if (id !== undefined) return state.containers.find((container) => container.id === id);
   const running = state.containers.filter(({ phase }) => phase === 'running');
   const healthy = running.filter(({ health }) => health.verdict === 'healthy');
@@ -197,12 +197,12 @@ function tick(state: State, constants: Constants): void {
   state.now += stepSeconds;
   state.losses = [];
   serve(state);
-  grow(state);
+  advancePhases(state);
   checkHealth(state, constants);
   scale(state, constants);
   if (state.settings.isOrchestrated) reconcile(state, constants);
   else {
-    noteIf(
+    logOnce(
       state,
       'unattended',
       !isAsDesired(state),
@@ -214,8 +214,8 @@ function tick(state: State, constants: Constants): void {
 }
 
 /** Lets containers finish starting, thawing and draining. */
-function grow(state: State): void {
-  const left: Container[] = [];
+function advancePhases(state: State): void {
+  const drained: Container[] = [];
   state.containers = state.containers.map((container) => ({
     ...container,
     frozenSeconds: Math.max(0, container.frozenSeconds - stepSeconds),
@@ -226,9 +226,9 @@ function grow(state: State): void {
     if (phase === 'starting' && secondsLeft === 0) {
       update(state, container.id, { phase: 'running', secondsToCheck: 0 });
     }
-    if (phase === 'draining' && (open.length === 0 || secondsLeft === 0)) left.push(container);
+    if (phase === 'draining' && (open.length === 0 || secondsLeft === 0)) drained.push(container);
   }
-  if (left.length > 0) remove(state, (container) => left.includes(container));
+  if (drained.length > 0) remove(state, (container) => drained.includes(container));
 }
 
 function isOne(ids: readonly number[]): boolean {
@@ -236,11 +236,11 @@ function isOne(ids: readonly number[]): boolean {
 }
 
 function checkHealth(state: State, constants: Constants): void {
-  const news: Record<'slipped' | 'joined' | 'returned' | 'left', number[]> = {
-    slipped: [],
-    joined: [],
-    returned: [],
-    left: [],
+  const news: Record<'failedOnce' | 'registered' | 'recovered' | 'unhealthy', number[]> = {
+    failedOnce: [],
+    registered: [],
+    recovered: [],
+    unhealthy: [],
   };
   for (const container of state.containers) {
     if (container.phase !== 'running') continue;
@@ -254,13 +254,13 @@ function checkHealth(state: State, constants: Constants): void {
     const after = afterCheck(health, hasPassed, constants);
     update(state, id, { health: after, secondsToCheck: constants.checkEverySeconds });
     if (after.verdict === health.verdict) {
-      if (after.failed === 1 && after.verdict !== 'unhealthy') news.slipped.push(id);
+      if (after.failed === 1 && after.verdict !== 'unhealthy') news.failedOnce.push(id);
     } else if (after.verdict === 'unhealthy') {
-      news.left.push(id);
+      news.unhealthy.push(id);
       const isNew = container.version === state.version.id;
       if (isNew && state.rollout === 'under way') state.rolloutFailures += 1;
     } else {
-      (health.verdict === 'initial' ? news.joined : news.returned).push(id);
+      (health.verdict === 'initial' ? news.registered : news.recovered).push(id);
     }
   }
   const { unhealthyThreshold, healthyThreshold } = constants;
@@ -268,20 +268,20 @@ function checkHealth(state: State, constants: Constants): void {
     if (ids.length > 0) say(state, 'health', `${name(ids)} ${what}`);
   };
   tell(
-    news.slipped,
+    news.failedOnce,
     `failed a health check. After ${unhealthyThreshold} failed checks in a row, a container is unhealthy.`,
   );
   tell(
-    news.left,
-    `failed ${unhealthyThreshold} checks in a row, ${isOne(news.left) ? 'is' : 'are'} unhealthy, and ${isOne(news.left) ? 'gets' : 'get'} no more requests.`,
+    news.unhealthy,
+    `failed ${unhealthyThreshold} checks in a row, ${isOne(news.unhealthy) ? 'is' : 'are'} unhealthy, and ${isOne(news.unhealthy) ? 'gets' : 'get'} no more requests.`,
   );
   tell(
-    news.joined,
-    `passed the first check and now ${isOne(news.joined) ? 'gets' : 'get'} requests.`,
+    news.registered,
+    `passed the first check and now ${isOne(news.registered) ? 'gets' : 'get'} requests.`,
   );
   tell(
-    news.returned,
-    `passed ${healthyThreshold} checks in a row and ${isOne(news.returned) ? 'is' : 'are'} healthy again.`,
+    news.recovered,
+    `passed ${healthyThreshold} checks in a row and ${isOne(news.recovered) ? 'is' : 'are'} healthy again.`,
   );
 }
 
@@ -301,11 +301,11 @@ function scale(state: State, constants: Constants): void {
   state.scaling = memory;
   if (settings.scaling === 'none') return;
 
-  const least = Math.min(settings.least, settings.most);
-  const most = Math.max(settings.least, settings.most);
-  const allowed = clamp(state.desired, least, most);
+  const minCapacity = Math.min(settings.minCapacity, settings.maxCapacity);
+  const maxCapacity = Math.max(settings.minCapacity, settings.maxCapacity);
+  const allowed = clamp(state.desired, minCapacity, maxCapacity);
   if (allowed !== state.desired) {
-    const why = `the limits are ${least} and ${most}`;
+    const why = `the limits are ${minCapacity} and ${maxCapacity}`;
     say(
       state,
       'scaling',
@@ -320,8 +320,8 @@ function scale(state: State, constants: Constants): void {
       now: state.now,
       desired: state.desired,
       targetPercent: settings.targetPercent,
-      least,
-      most,
+      minCapacity,
+      maxCapacity,
       isDeploying: state.rollout === 'under way',
     },
     constants,
@@ -341,9 +341,9 @@ function takeSample(state: State): void {
   const sample = {
     at: state.now,
     desired: state.desired,
-    running: staying(state).length,
+    running: activeContainers(state).length,
     healthy: healthyCount(state),
     total: state.total,
   };
-  state.samples = [...state.samples, sample].slice(-keptSamples);
+  state.samples = [...state.samples, sample].slice(-maxSamples);
 }

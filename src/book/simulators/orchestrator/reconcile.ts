@@ -7,12 +7,12 @@ import {
   healthyCount,
   isServing,
   list,
-  machinesIn,
-  noteIf,
+  serversIn,
+  logOnce,
   plural,
   say,
   scene,
-  staying,
+  activeContainers,
   update,
   zoneOf,
   zones,
@@ -27,43 +27,43 @@ export function reconcile(state: State, constants: Constants): void {
   if (state.rollout === 'under way' && state.settings.hasBreaker) breakCircuit(state, constants);
   stop(
     state,
-    staying(state).filter(({ health }) => health.verdict === 'unhealthy'),
+    activeContainers(state).filter(({ health }) => health.verdict === 'unhealthy'),
     'unhealthy',
     constants,
   );
 
-  const { leastHealthy, mostRunning } = rollingBounds(
+  const { minHealthy, maxRunning } = rollingBounds(
     state.desired,
     state.settings.minPercent,
     state.settings.maxPercent,
   );
-  const old = staying(state).filter(({ version }) => version !== state.version.id);
+  const old = activeContainers(state).filter(({ version }) => version !== state.version.id);
   const unready = old.filter((container) => !isServing(container));
-  const spare = Math.max(0, healthyCount(state) - leastHealthy);
+  const spare = Math.max(0, healthyCount(state) - minHealthy);
   stop(state, [...unready, ...old.filter(isServing).slice(0, spare)], 'old version', constants);
 
-  const fresh = staying(state).filter(({ version }) => version === state.version.id);
-  const surplus = Math.max(0, fresh.length - state.desired);
-  stop(state, leastUseful(fresh).slice(0, surplus), 'too many', constants);
+  const current = activeContainers(state).filter(({ version }) => version === state.version.id);
+  const surplus = Math.max(0, current.length - state.desired);
+  stop(state, inStopOrder(current).slice(0, surplus), 'too many', constants);
 
-  const missing = state.desired - fresh.length;
-  const allowed = Math.max(mostRunning, state.desired) - staying(state).length;
+  const missing = state.desired - current.length;
+  const allowed = Math.max(maxRunning, state.desired) - activeContainers(state).length;
   const wanted = Math.min(missing, allowed);
   const started = startContainers(state, wanted);
-  // A place that is about to be free is room; but what has been told stays true until then.
+  // A slot that is about to be free counts as room, unless the log already says there is none.
   const isLeaving = state.containers.some(({ phase }) => phase === 'draining');
   const isTold = state.notices.includes('no-room');
-  noteIf(
+  logOnce(
     state,
     'no-room',
     started < wanted && (isTold || !isLeaving),
     'orchestrator',
     `There is no room for ${containersIn(wanted - started)}. The orchestrator keeps trying.`,
   );
-  noteIf(
+  logOnce(
     state,
     'stuck',
-    missing > 0 && allowed <= 0 && spare === 0 && old.length > 0 && fresh.length === 0,
+    missing > 0 && allowed <= 0 && spare === 0 && old.length > 0 && current.length === 0,
     'deployment',
     `The deployment can’t start a container above ${state.settings.maxPercent}% or stop one below ${state.settings.minPercent}%, so it waits.`,
   );
@@ -84,7 +84,7 @@ function breakCircuit(state: State, constants: Constants): void {
 
 function finishRollout(state: State): void {
   if (state.rollout !== 'under way') return;
-  const isDone = staying(state).every(
+  const isDone = activeContainers(state).every(
     (container) => container.version === state.version.id && isServing(container),
   );
   if (!isDone || healthyCount(state) < state.desired) return;
@@ -99,15 +99,15 @@ function finishRollout(state: State): void {
 
 /** Starts up to `count` containers where there is room, and says how many it could start. */
 export function startContainers(state: State, count: number): number {
-  const there = staying(state).length;
+  const running = activeContainers(state).length;
   const started: Container[] = [];
   while (started.length < count) {
-    const machine = findMachine(state);
-    if (machine === undefined) break;
+    const server = findServer(state);
+    if (server === undefined) break;
     const container: Container = {
       id: state.nextId,
-      machine,
-      place: freePlace(state, machine),
+      server,
+      slot: freeSlot(state, server),
       version: state.version.id,
       isBad: state.version.isBad,
       phase: 'starting',
@@ -127,7 +127,7 @@ export function startContainers(state: State, count: number): number {
   if (started.length === 0) return 0;
 
   const where = zones
-    .map((zone) => ({ zone, ids: started.filter((it) => zoneOf(it.machine) === zone) }))
+    .map((zone) => ({ zone, ids: started.filter((it) => zoneOf(it.server) === zone) }))
     .filter(({ ids }) => ids.length > 0)
     .map(({ zone, ids }) => `${list(ids.map(({ id }) => String(id)))} in zone ${zone}`)
     .join(', and ');
@@ -138,48 +138,46 @@ export function startContainers(state: State, count: number): number {
     say(
       state,
       'orchestrator',
-      `The service wants ${containersIn(state.desired)} and has ${there}, so the orchestrator starts ${these}.`,
+      `The service wants ${containersIn(state.desired)} and has ${running}, so the orchestrator starts ${these}.`,
     );
   }
   return started.length;
 }
 
-/** The machine for the next container: emptiest zone first, then emptiest machine. */
-function findMachine(state: State): number | undefined {
-  const onMachine = (machine: number): number =>
-    state.containers.filter((container) => container.machine === machine).length;
+/** The server for the next container: emptiest zone first, then emptiest server. */
+function findServer(state: State): number | undefined {
+  const onServer = (server: number): number =>
+    state.containers.filter((container) => container.server === server).length;
   const inZone = (zone: Zone): number =>
-    staying(state).filter(({ machine }) => zoneOf(machine) === zone).length;
+    activeContainers(state).filter(({ server }) => zoneOf(server) === zone).length;
   return zones
     .filter((zone) => !state.lostZones.includes(zone))
-    .flatMap((zone) => machinesIn(zone))
-    .filter((machine) => onMachine(machine) < scene.placesPerMachine)
-    .sort(
-      (a, b) => inZone(zoneOf(a)) - inZone(zoneOf(b)) || onMachine(a) - onMachine(b) || a - b,
-    )[0];
+    .flatMap((zone) => serversIn(zone))
+    .filter((server) => onServer(server) < scene.slotsPerServer)
+    .sort((a, b) => inZone(zoneOf(a)) - inZone(zoneOf(b)) || onServer(a) - onServer(b) || a - b)[0];
 }
 
-/** The first place on a machine that nothing has. */
-function freePlace(state: State, machine: number): number {
+/** The first slot on a server that nothing has. */
+function freeSlot(state: State, server: number): number {
   const taken = new Set(
-    state.containers.filter((other) => other.machine === machine).map(({ place }) => place),
+    state.containers.filter((other) => other.server === server).map(({ slot }) => slot),
   );
-  let place = 0;
-  while (taken.has(place)) place += 1;
-  return place;
+  let slot = 0;
+  while (taken.has(slot)) slot += 1;
+  return slot;
 }
 
 /** Containers to stop first: those that do not serve yet, then the youngest of the fuller zone. */
-function leastUseful(containers: readonly Container[]): Container[] {
+function inStopOrder(containers: readonly Container[]): Container[] {
   const kept = [...containers];
   const order: Container[] = [];
   while (kept.length > 0) {
     const inZone = (zone: Zone): number =>
-      kept.filter(({ machine }) => zoneOf(machine) === zone).length;
+      kept.filter(({ server }) => zoneOf(server) === zone).length;
     kept.sort(
       (a, b) =>
         Number(isServing(a)) - Number(isServing(b)) ||
-        inZone(zoneOf(b.machine)) - inZone(zoneOf(a.machine)) ||
+        inZone(zoneOf(b.server)) - inZone(zoneOf(a.server)) ||
         b.id - a.id,
     );
     const next = kept.shift();

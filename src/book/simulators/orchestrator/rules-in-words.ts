@@ -28,7 +28,7 @@ export function rulesInWords(constants: Constants): RuleInWords[] {
     },
     {
       name: 'Horizontal Pod Autoscaler',
-      text: `Every ${constants.hpaEverySeconds} seconds, the Horizontal Pod Autoscaler calculates containers × metric / target, rounded up. If the metric is within ${constants.hpaTolerancePercent}% of the target, it changes nothing. In one step, it adds up to ${constants.hpaMostAdded} containers or doubles their number, whichever is more. When it removes containers, it keeps the highest count it has recommended in the last ${constants.hpaWindowSeconds} seconds.`,
+      text: `Every ${constants.hpaEverySeconds} seconds, the Horizontal Pod Autoscaler calculates containers × metric / target, rounded up. If the metric is within ${constants.hpaTolerancePercent}% of the target, it changes nothing. In one step, it adds up to ${constants.hpaMaxAdded} containers or doubles their number, whichever is more. When it removes containers, it keeps the highest count it has recommended in the last ${constants.hpaWindowSeconds} seconds.`,
       sources: ['kubernetes-hpa'],
     },
     {
@@ -38,7 +38,7 @@ export function rulesInWords(constants: Constants): RuleInWords[] {
     },
     {
       name: 'Circuit breaker',
-      text: `The circuit breaker counts the new containers that fail. By default, it rolls back to the last good version when that number reaches ${constants.breakerPercent}% of the desired count, with a minimum of ${constants.breakerLeast} and a maximum of ${constants.breakerMost}.`,
+      text: `The circuit breaker counts the new containers that fail. By default, it rolls back to the last good version when that number reaches ${constants.breakerPercent}% of the desired count, with a minimum of ${constants.breakerMin} and a maximum of ${constants.breakerMax}.`,
       sources: ['ecs-circuit-breaker'],
     },
   ];
@@ -50,4 +50,4 @@ export function ruleSources(constants: Constants): string[] {
 }
 
 /** What the reader should know about the scene, as a few sentences of assumptions. */
-export const assumptions = `Each container answers ${scene.requestsPerSecond} requests a second and takes ${scene.startSeconds} seconds to start. One request in five takes six times as much work as the others. Callers give up after ${scene.patienceSeconds} seconds. We chose these figures. The rules for health checks, scaling, and deployments come from the sources above.`;
+export const assumptions = `Each container answers ${scene.requestsPerSecond} requests a second and takes ${scene.startSeconds} seconds to start. One request in five takes six times as much work as the others. Callers give up after ${scene.timeoutSeconds} seconds. We chose these figures. The rules for health checks, scaling, and deployments come from the sources above.`;

@@ -28,12 +28,12 @@ export interface Constants {
   /** Horizontal Pod Autoscaler: the highest recommendation of this window wins when shrinking. */
   hpaWindowSeconds: number;
   /** Horizontal Pod Autoscaler: most pods, and most percent, added in one decision. */
-  hpaMostAdded: number;
-  hpaMostAddedPercent: number;
+  hpaMaxAdded: number;
+  hpaMaxAddedPercent: number;
   /** Deployment circuit breaker: failed containers, as a share of the desired count, and its bounds. */
   breakerPercent: number;
-  breakerLeast: number;
-  breakerMost: number;
+  breakerMin: number;
+  breakerMax: number;
 }
 
 /** Balancing rules of an Application Load Balancer that are modelled. */
@@ -108,15 +108,15 @@ export function rollingBounds(
   desired: number,
   minPercent: number,
   maxPercent: number,
-): { leastHealthy: number; mostRunning: number } {
+): { minHealthy: number; maxRunning: number } {
   return {
-    leastHealthy: Math.ceil((desired * minPercent) / 100),
-    mostRunning: Math.floor((desired * maxPercent) / 100),
+    minHealthy: Math.ceil((desired * minPercent) / 100),
+    maxRunning: Math.floor((desired * maxPercent) / 100),
   };
 }
 
 /** Failed containers after which the deployment circuit breaker gives up. */
 export function breakerThreshold(desired: number, constants: Constants): number {
   const share = Math.ceil((desired * constants.breakerPercent) / 100);
-  return Math.min(constants.breakerMost, Math.max(constants.breakerLeast, share));
+  return Math.min(constants.breakerMax, Math.max(constants.breakerMin, share));
 }

@@ -28,8 +28,8 @@ export interface ScalingInput {
   now: number;
   desired: number;
   targetPercent: number;
-  least: number;
-  most: number;
+  minCapacity: number;
+  maxCapacity: number;
   isDeploying: boolean;
 }
 
@@ -67,7 +67,7 @@ export function trackTarget(
     // from where that activity started.
     const count = isCooling(memory.outAt) ? Math.min(memory.outFrom, last.count) : last.count;
     const needed = copiesNeeded(count, metric, target);
-    const desired = Math.min(input.most, needed);
+    const desired = Math.min(input.maxCapacity, needed);
     if (desired <= input.desired) return leave;
     return {
       desired,
@@ -80,7 +80,7 @@ export function trackTarget(
   const isWaiting = isCooling(memory.outAt) || isCooling(memory.inAt);
   if (!isFarBelow || isWaiting || input.isDeploying) return leave;
   const needed = copiesNeeded(last.count, metric, target);
-  const desired = Math.min(input.most, Math.max(input.least, needed));
+  const desired = Math.min(input.maxCapacity, Math.max(input.minCapacity, needed));
   if (desired >= input.desired) return leave;
   return {
     desired,
@@ -108,7 +108,7 @@ export function autoscalePods(
   // Whole numbers: 55 / 50 - 1 is a little more than 0.1 to a computer.
   const isClose = Math.abs(last.percent - target) * 100 <= constants.hpaTolerancePercent * target;
   const needed = isClose ? input.desired : copiesNeeded(last.count, last.percent, target);
-  const wanted = Math.min(input.most, Math.max(input.least, needed));
+  const wanted = Math.min(input.maxCapacity, Math.max(input.minCapacity, needed));
   const recommended = [
     ...memory.recommended.filter(({ at }) => at > input.now - constants.hpaWindowSeconds),
     { at: input.now, count: wanted },
@@ -116,8 +116,8 @@ export function autoscalePods(
   const remembered = { ...memory, recommended };
 
   const growth = Math.max(
-    constants.hpaMostAdded,
-    Math.floor((input.desired * constants.hpaMostAddedPercent) / 100),
+    constants.hpaMaxAdded,
+    Math.floor((input.desired * constants.hpaMaxAddedPercent) / 100),
   );
   const highest = Math.max(...recommended.map(({ count }) => count));
   const desired =

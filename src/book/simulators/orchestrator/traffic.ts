@@ -3,11 +3,11 @@
  * them.
  */
 import {
-  addUp,
+  addCounts,
   clamp,
   draw,
   isServing,
-  noteIf,
+  logOnce,
   scene,
   stepSeconds,
   type Container,
@@ -19,16 +19,16 @@ import { nextTarget } from './rules.ts';
 export function serve(state: State): void {
   const { balancing, load } = state.settings;
   const from = state.now - stepSeconds;
-  const workers = state.containers.map((container) => putToWork(container, from));
+  const workers = state.containers.map((container) => startWorker(container, from));
   const targets = workers.filter(({ container }) => isServing(container));
 
-  const due = load * stepSeconds + state.remainder;
-  const count = Math.floor(due);
-  state.remainder = due - count;
+  const exactCount = load * stepSeconds + state.remainder;
+  const count = Math.floor(exactCount);
+  state.remainder = exactCount - count;
   let failed = 0;
   for (let index = 0; index < count; index += 1) {
     const at = from + ((index + 0.5) / count) * stepSeconds;
-    if (balancing === 'least-outstanding') for (const target of targets) settle(target, at);
+    if (balancing === 'least-outstanding') for (const target of targets) completeUntil(target, at);
     const target = nextTarget(balancing, targets, state.lastTarget);
     if (!target) {
       failed = count;
@@ -41,11 +41,11 @@ export function serve(state: State): void {
     const startsAt = Math.max(at, target.freeAt);
     const endsAt = startsAt + seconds;
     if (target.container.frozenSeconds > 0) {
-      take(target, -(at + scene.patienceSeconds));
-    } else if (endsAt - at > scene.patienceSeconds) {
+      assign(target, -(at + scene.timeoutSeconds));
+    } else if (endsAt - at > scene.timeoutSeconds) {
       failed += 1;
     } else {
-      take(target, endsAt);
+      assign(target, endsAt);
       target.busySeconds += Math.min(endsAt, state.now) - Math.min(startsAt, state.now);
       target.freeAt = endsAt;
     }
@@ -53,7 +53,7 @@ export function serve(state: State): void {
 
   let answered = 0;
   state.containers = workers.map((worker) => {
-    settle(worker, state.now);
+    completeUntil(worker, state.now);
     const ended = worker.open.slice(0, worker.ended);
     const good = ended.filter((endsAt) => endsAt > 0).length;
     answered += good;
@@ -67,8 +67,8 @@ export function serve(state: State): void {
       busyPercent: isFrozen ? 0 : Math.round((worker.busySeconds / stepSeconds) * 100),
     };
   });
-  addUp(state, { arrived: count, answered, failed });
-  noteIf(
+  addCounts(state, { arrived: count, answered, failed });
+  logOnce(
     state,
     'no-healthy',
     targets.length === 0 && count > 0,
@@ -91,7 +91,7 @@ interface Worker {
   busySeconds: number;
 }
 
-function putToWork(container: Container, from: number): Worker {
+function startWorker(container: Container, from: number): Worker {
   return {
     id: container.id,
     container,
@@ -106,7 +106,7 @@ function putToWork(container: Container, from: number): Worker {
 }
 
 /** Moves past the requests that have ended by `at`. */
-function settle(worker: Worker, at: number): void {
+function completeUntil(worker: Worker, at: number): void {
   while (worker.nextEnd <= at) {
     worker.ended += 1;
     worker.outstanding -= 1;
@@ -114,7 +114,7 @@ function settle(worker: Worker, at: number): void {
   }
 }
 
-function take(worker: Worker, end: number): void {
+function assign(worker: Worker, end: number): void {
   worker.open.push(end);
   worker.outstanding += 1;
   worker.nextEnd = Math.abs(worker.open[worker.ended] ?? Infinity);

@@ -2,8 +2,8 @@ import { coordinate, view, type View } from '../shared/view.ts';
 import {
   healthyCount,
   isServing,
-  machinesIn,
-  placeCount,
+  serversIn,
+  slotCount,
   scene,
   stepSeconds,
   zoneOf,
@@ -15,7 +15,7 @@ import {
 import { averageBusy, clock, failedLately, stateInWords, stateWord } from './words.ts';
 
 /**
- * The cluster: the load balancer above, and below it both zones with their machines and places.
+ * The cluster: the load balancer above, and below it both zones with their servers and slots.
  * In a live picture its parts are buttons; on paper and before the script is there they are not.
  */
 export function clusterPicture(state: State, { isLive }: { isLive: boolean }): View[] {
@@ -60,14 +60,14 @@ function zonePicture(state: State, zone: Zone, isLive: boolean): View {
           view('span', {}, action),
         )
       : view('p', { class: 'orch-zone-name' }, name, isLost ? ' is cut off' : ''),
-    ...machinesIn(zone).map((machine) => machinePicture(state, machine, isLive)),
+    ...serversIn(zone).map((server) => serverPicture(state, server, isLive)),
   );
 }
 
-function machinePicture(state: State, machine: number, isLive: boolean): View {
-  const places = Array.from({ length: scene.placesPerMachine }, (_, place) => {
-    const isHere = (one: { machine: number; place: number }): boolean =>
-      one.machine === machine && one.place === place;
+function serverPicture(state: State, server: number, isLive: boolean): View {
+  const slots = Array.from({ length: scene.slotsPerServer }, (_, slot) => {
+    const isHere = (item: { server: number; slot: number }): boolean =>
+      item.server === server && item.slot === slot;
     const container = state.containers.find(isHere);
     const loss = state.losses.findLast(isHere);
     if (container) {
@@ -79,9 +79,9 @@ function machinePicture(state: State, machine: number, isLive: boolean): View {
   });
   return view(
     'div',
-    { class: 'orch-machine' },
-    view('p', {}, `Server ${machine + 1}`),
-    view('ul', {}, ...places),
+    { class: 'orch-server' },
+    view('p', {}, `Server ${server + 1}`),
+    view('ul', {}, ...slots),
   );
 }
 
@@ -117,7 +117,7 @@ function stateOf(container: Container): string {
   return container.health.verdict;
 }
 
-/** The latest decision, for its place below the picture. */
+/** The latest decision, for the line below the picture. */
 export function newestEntry({ log }: State): View[] {
   const entry = log.at(-1);
   if (entry === undefined)
@@ -149,7 +149,7 @@ export function containerRows({ containers }: State): View[] {
       {},
       view('th', { scope: 'row' }, String(container.id)),
       view('td', {}, String(container.version)),
-      view('td', {}, `zone ${zoneOf(container.machine)}, server ${container.machine + 1}`),
+      view('td', {}, `zone ${zoneOf(container.server)}, server ${container.server + 1}`),
       view('td', {}, stateInWords(container)),
     ),
   );
@@ -161,11 +161,9 @@ const chart = { width: 200, height: 64, fewestSteps: 40 };
 export function history({ samples }: State): View[] {
   const steps = Math.max(chart.fewestSteps, samples.length);
   const step = chart.width / steps;
-  // Half the places fill the chart until there is more to show.
-  const isFull = samples.some(
-    ({ desired, healthy }) => Math.max(desired, healthy) > placeCount / 2,
-  );
-  const top = isFull ? placeCount : placeCount / 2;
+  // The chart goes up to half of all slots until it needs more.
+  const isFull = samples.some(({ desired, healthy }) => Math.max(desired, healthy) > slotCount / 2);
+  const top = isFull ? slotCount : slotCount / 2;
   const y = (count: number): number =>
     coordinate(chart.height - (count / top) * (chart.height - 6));
   const line = (value: (sample: State['samples'][number]) => number): string =>
@@ -212,14 +210,14 @@ export function history({ samples }: State): View[] {
 }
 
 /** The latest decisions, newest first. */
-export function logEntries({ log }: State, most: number): View[] {
+export function logEntries({ log }: State, limit: number): View[] {
   if (log.length === 0) {
     return [
       view('li', {}, view('span', {}, 'Nothing has happened yet. Click something to break it.')),
     ];
   }
   return log
-    .slice(-most)
+    .slice(-limit)
     .toReversed()
     .map(({ at, actor, text }) =>
       view(

@@ -71,7 +71,7 @@ export function describe(state: State): string {
   const inZones = zones
     .map((zone) => {
       const here = containers.filter(
-        (container) => isServing(container) && zoneOf(container.machine) === zone,
+        (container) => isServing(container) && zoneOf(container.server) === zone,
       ).length;
       return state.lostZones.includes(zone)
         ? `none in zone ${zone}, which is cut off`

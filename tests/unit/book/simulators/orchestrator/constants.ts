@@ -12,9 +12,9 @@ export const constants: Constants = {
   hpaEverySeconds: 15,
   hpaTolerancePercent: 10,
   hpaWindowSeconds: 300,
-  hpaMostAdded: 4,
-  hpaMostAddedPercent: 100,
+  hpaMaxAdded: 4,
+  hpaMaxAddedPercent: 100,
   breakerPercent: 50,
-  breakerLeast: 3,
-  breakerMost: 200,
+  breakerMin: 3,
+  breakerMax: 200,
 };

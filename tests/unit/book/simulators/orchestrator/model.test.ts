@@ -5,7 +5,7 @@ import {
   healthyCount,
   isAsDesired,
   isServing,
-  placeCount,
+  slotCount,
   scene,
   usual,
   zoneOf,
@@ -46,8 +46,8 @@ const settings: fc.Arbitrary<Settings> = fc.record(
     balancing: fc.constantFrom('round-robin', 'least-outstanding'),
     scaling: fc.constantFrom('none', 'target-tracking', 'hpa'),
     targetPercent: fc.integer({ min: 20, max: 90 }),
-    least: fc.integer({ min: 1, max: 16 }),
-    most: fc.integer({ min: 1, max: 16 }),
+    minCapacity: fc.integer({ min: 1, max: 16 }),
+    maxCapacity: fc.integer({ min: 1, max: 16 }),
     isOrchestrated: fc.boolean(),
     minPercent: fc.constantFrom(0, 50, 100),
     maxPercent: fc.constantFrom(100, 150, 200),
@@ -100,15 +100,15 @@ test('no request is sent to a container that is not healthy', () => {
   });
 });
 
-test('capacity is never exceeded, and nothing runs on lost machines', () => {
+test('capacity is never exceeded, and nothing runs on lost servers', () => {
   always((_, { containers, lostZones }) => {
-    const machines = new Map<number, number>();
-    for (const { machine } of containers) {
-      machines.set(machine, (machines.get(machine) ?? 0) + 1);
-      assert.ok(!lostZones.includes(zoneOf(machine)));
+    const servers = new Map<number, number>();
+    for (const { server } of containers) {
+      servers.set(server, (servers.get(server) ?? 0) + 1);
+      assert.ok(!lostZones.includes(zoneOf(server)));
     }
-    for (const count of machines.values()) assert.ok(count <= scene.placesPerMachine);
-    assert.ok(containers.length <= placeCount);
+    for (const count of servers.values()) assert.ok(count <= scene.slotsPerServer);
+    assert.ok(containers.length <= slotCount);
     for (const { busyPercent } of containers) assert.ok(busyPercent >= 0 && busyPercent <= 100);
   });
 });
@@ -132,13 +132,13 @@ test('one step starts nothing above the bounds of the rolling update', () => {
   always((before, now) => {
     const started = now.containers.filter(({ id }) => id >= before.nextId);
     if (started.length === 0) return;
-    const { mostRunning } = rollingBounds(
+    const { maxRunning } = rollingBounds(
       now.desired,
       now.settings.minPercent,
       now.settings.maxPercent,
     );
-    const staying = now.containers.filter(({ phase }) => phase !== 'draining');
-    assert.ok(staying.length <= Math.max(mostRunning, now.desired));
+    const activeContainers = now.containers.filter(({ phase }) => phase !== 'draining');
+    assert.ok(activeContainers.length <= Math.max(maxRunning, now.desired));
   });
 });
 
@@ -174,14 +174,14 @@ test('killing what is not there changes nothing', () => {
   assert.deepEqual(empty.log, []);
 });
 
-test('no two containers have the same place, and a container keeps its own', () => {
+test('no two containers have the same slot, and a container keeps its own', () => {
   always((before, now) => {
-    const places = now.containers.map(({ machine, place }) => `${machine}/${place}`);
-    assert.equal(new Set(places).size, places.length);
-    for (const { id, place } of now.containers) {
-      assert.ok(place >= 0 && place < scene.placesPerMachine);
+    const slots = now.containers.map(({ server, slot }) => `${server}/${slot}`);
+    assert.equal(new Set(slots).size, slots.length);
+    for (const { id, slot } of now.containers) {
+      assert.ok(slot >= 0 && slot < scene.slotsPerServer);
       const earlier = before.containers.find((container) => container.id === id);
-      assert.ok(earlier === undefined || earlier.place === place);
+      assert.ok(earlier === undefined || earlier.slot === slot);
     }
   });
 });
@@ -200,7 +200,7 @@ test('the desired state is reached again after any single loss while there is ro
     fc.constant<Event>({ type: 'freeze' }),
     zone.map((zone): Event => ({ type: 'lose-zone', zone })),
   );
-  const roomInOneZone = placeCount / zones.length;
+  const roomInOneZone = slotCount / zones.length;
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 9999 }),
@@ -220,7 +220,7 @@ test('the desired state is reached again after any single loss while there is ro
   );
 });
 
-test('with too little room all places are used, and the rest follows when the zone is back', () => {
+test('with too little room all slots are used, and the rest follows when the zone is back', () => {
   const lost = after({ desired: 12 }, { type: 'lose-zone', zone: 'A' }, ...ticks(8));
   assert.equal(healthyCount(lost), 8);
   assert.equal(lost.log.filter(({ text }) => text.startsWith('There is no room for 4')).length, 1);
@@ -258,7 +258,7 @@ test('a desired count outside the limits of the scaling rule is brought inside',
 test('containers are spread over the zones', () => {
   for (let desired = 0; desired <= 16; desired += 1) {
     const { containers } = create({ ...usual, desired });
-    const inA = containers.filter(({ machine }) => zoneOf(machine) === 'A').length;
+    const inA = containers.filter(({ server }) => zoneOf(server) === 'A').length;
     assert.equal(containers.length, desired);
     assert.ok(Math.abs(inA - (desired - inA)) <= 1);
   }
@@ -275,16 +275,16 @@ test('a good version replaces the old one and keeps the healthy minimum all the 
   fc.assert(
     fc.property(rollout, (settings) => {
       let state = after(settings, { type: 'deploy', isBad: false });
-      const { leastHealthy, mostRunning } = rollingBounds(
+      const { minHealthy, maxRunning } = rollingBounds(
         settings.desired,
         settings.minPercent,
         settings.maxPercent,
       );
       for (let count = 0; count < 60; count += 1) {
         state = step(state, tick, constants);
-        assert.ok(healthyCount(state) >= leastHealthy);
+        assert.ok(healthyCount(state) >= minHealthy);
       }
-      const isStuck = mostRunning <= settings.desired && leastHealthy >= settings.desired;
+      const isStuck = maxRunning <= settings.desired && minHealthy >= settings.desired;
       assert.equal(state.rollout, isStuck ? 'under way' : 'done');
       assert.equal(state.stable.id, isStuck ? 1 : 2);
       assert.ok(isStuck || isAsDesired(state));

@@ -94,9 +94,9 @@ test('least outstanding requests picks a target with the fewest, and ties go rou
 });
 
 test('rolling bounds: the examples that Amazon ECS documents', () => {
-  assert.deepEqual(rollingBounds(4, 50, 100), { leastHealthy: 2, mostRunning: 4 });
-  assert.deepEqual(rollingBounds(4, 100, 200), { leastHealthy: 4, mostRunning: 8 });
-  assert.deepEqual(rollingBounds(5, 50, 150), { leastHealthy: 3, mostRunning: 7 });
+  assert.deepEqual(rollingBounds(4, 50, 100), { minHealthy: 2, maxRunning: 4 });
+  assert.deepEqual(rollingBounds(4, 100, 200), { minHealthy: 4, maxRunning: 8 });
+  assert.deepEqual(rollingBounds(5, 50, 150), { minHealthy: 3, maxRunning: 7 });
 });
 
 test('circuit breaker: half the desired count, at least 3, at most 200', () => {

@@ -14,8 +14,8 @@ const usual: ScalingInput = {
   now: 600,
   desired: 6,
   targetPercent: 50,
-  least: 1,
-  most: 100,
+  minCapacity: 1,
+  maxCapacity: 100,
   isDeploying: false,
 };
 
@@ -38,7 +38,7 @@ for (const [name, rule] of Object.entries(rules)) {
   test(`${name}: orders stay within the limits and never shrink what is too busy`, () => {
     fc.assert(
       fc.property(fc.nat(100), fc.integer({ min: 2, max: 12 }), (percent, count) => {
-        const input = { ...usual, desired: count, least: 2, most: 12 };
+        const input = { ...usual, desired: count, minCapacity: 2, maxCapacity: 12 };
         const { desired } = rule(reading(percent, count), input, constants);
         if (desired === null) return;
         assert.ok(desired >= 2 && desired <= 12);

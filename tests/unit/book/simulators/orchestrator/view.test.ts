@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toMarkup, type View } from '#book/simulators/shared/view.ts';
 import { constantsFrom } from '#book/simulators/orchestrator/constants.ts';
-import { type Event, isServing, placeCount, usual } from '#book/simulators/orchestrator/cluster.ts';
+import { type Event, isServing, slotCount, usual } from '#book/simulators/orchestrator/cluster.ts';
 import { create, step } from '#book/simulators/orchestrator/model.ts';
 import { rulesInWords, ruleSources } from '#book/simulators/orchestrator/rules-in-words.ts';
 import { badDeployment, openingState } from '#book/simulators/orchestrator/story.ts';
@@ -49,14 +49,14 @@ function* manyStates(): Generator<ReturnType<typeof create>> {
   }
 }
 
-test('the picture shows every container once, and every place on machines that are there', () => {
+test('the picture shows every container once, and every slot on servers that are there', () => {
   for (const state of manyStates()) {
     const text = markup(clusterPicture(state, { isLive: true }));
     assert.equal(count(text, /class="orch-box"/g), state.containers.length);
     for (const { id } of state.containers) {
       assert.equal(count(text, new RegExp(`data-container="${id}"`, 'g')), 1);
     }
-    assert.equal(count(text, /<li>/g), placeCount);
+    assert.equal(count(text, /<li>/g), slotCount);
     assert.equal(
       count(text, /data-state="(healthy|frozen)"/g),
       state.containers.filter(isServing).length,
@@ -93,7 +93,7 @@ test('the page opens with a container that was killed and replaced', () => {
   assert.equal(state.log.length, 3);
 });
 
-test('a container that was killed leaves a mark in its place until the next step', () => {
+test('a container that was killed leaves a mark in its slot until the next step', () => {
   const killed = step(create(usual), { type: 'kill', id: 2 }, constants);
   const picture = (state: typeof killed): string => markup(clusterPicture(state, { isLive: true }));
   assert.match(picture(killed), /class="orch-loss"[^>]*>✕ 2</);

@@ -51,8 +51,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         };
         return [...document.querySelectorAll<SVGElement>('.who-mark')].flatMap((mark) => {
           const box = mark.querySelector('rect');
-          const who = mark.dataset['who'] ?? '';
           if (box === null) return [];
+          const who = box.dataset['who'] ?? '';
           const { fill, stroke } = getComputedStyle(box);
           const found = `${fill} ${stroke}`;
           return found === wanted[who] ? [] : [`${who}: ${found}`];

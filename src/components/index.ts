@@ -3,6 +3,7 @@ import { aside } from './Aside/component.ts';
 import { cite } from './Cite/component.ts';
 import { diagram } from './Diagram/component.ts';
 import { drawing } from './Drawing/component.ts';
+import { ends } from './Ends/component.ts';
 import { example } from './Example/component.ts';
 import { exempt } from './Exempt/component.ts';
 import { fact } from './Fact/component.ts';
@@ -17,6 +18,7 @@ export const components: Components = {
   Cite: cite,
   Diagram: diagram,
   Drawing: drawing,
+  Ends: ends,
   Example: example,
   Exempt: exempt,
   Fact: fact,

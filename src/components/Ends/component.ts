@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineComponent, nothing } from '#content/component.ts';
-import { figureNames } from '#content/kinds.ts';
+import { printableNames } from '#content/kinds.ts';
+import type { Names } from '#content/names.ts';
 import { endInWords } from '#ledger/ends.ts';
 import type { Ledger } from '#ledger/ledger.ts';
 import { id } from '#ledger/schemas/common.ts';
@@ -12,6 +13,18 @@ const props = z.strictObject({
   in: z.literal('table').optional(),
 });
 
+const dateNames: Names = {
+  ...printableNames,
+  refuse(id, book) {
+    const figure = book.ledger.find(id);
+    if (figure === undefined || figure.kind === 'date') return printableNames.refuse?.(id, book);
+    return {
+      problem: `"${id}" is no date, and <Ends> tells when something ends.`,
+      mend: 'Name a record of the kind "date".',
+    };
+  },
+};
+
 /**
  * What the day of the build makes of a date on which something ends, with its source:
  * `Support for App Mesh <Ends id="date-app-mesh-end" />.`
@@ -19,17 +32,7 @@ const props = z.strictObject({
 export const ends = defineComponent({
   props,
   children: false,
-  references: ({ id }) => [{ id, names: figureNames }],
-  faults({ id }, { ledger }) {
-    const figure = [...ledger.facts, ...ledger.derived].find((one) => one.id === id);
-    if (figure === undefined || figure.kind === 'date') return [];
-    return [
-      {
-        problem: `"${id}" is no date, and <Ends> tells when something ends.`,
-        mend: 'Name a record of the kind "date".',
-      },
-    ];
-  },
+  references: ({ id }) => [{ id, names: dateNames }],
   sources: ({ id }, { ledger }) => ledger.sourcesOf(ledger.figure(id)).map((source) => source.id),
   headings: nothing,
   markdown: (props, { book }) => said(props, book.ledger),

@@ -1,7 +1,7 @@
 /** The records that this book adds to those of the ledger and the glossary. */
 import type { z } from 'zod';
 import type { OpenBook } from '#content/book.ts';
-import { figureNames, figureReferences, sourceNames, termKind } from '#content/kinds.ts';
+import { figureReferences, printableNames, sourceNames, termKind } from '#content/kinds.ts';
 import { idsOf, type FileKind, type ListKind } from '#content/records.ts';
 import { optionKind } from './duty/responsibility.ts';
 import { analogy, type Analogy } from './schemas/analogy.ts';
@@ -62,7 +62,7 @@ export const comparisonsKind: FileKind<z.infer<typeof comparisons>> = {
       list.flatMap(({ facts }, index) =>
         Object.entries(facts).flatMap(([option, figure]) => [
           { at: [key, index, 'facts', option], id: option, names: idsOf(optionKind) },
-          { at: [key, index, 'facts', option], id: figure, names: figureNames },
+          { at: [key, index, 'facts', option], id: figure, names: printableNames },
         ]),
       ),
     ),

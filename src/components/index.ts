@@ -8,6 +8,7 @@ import { cite } from './Cite/component.ts';
 import { dates } from './Dates/component.ts';
 import { diagram } from './Diagram/component.ts';
 import { drawing } from './Drawing/component.ts';
+import { ends } from './Ends/component.ts';
 import { example } from './Example/component.ts';
 import { exempt } from './Exempt/component.ts';
 import { fact } from './Fact/component.ts';
@@ -30,6 +31,7 @@ export const components: Components = {
   Dates: dates,
   Diagram: diagram,
   Drawing: drawing,
+  Ends: ends,
   Example: example,
   Exempt: exempt,
   Fact: fact,

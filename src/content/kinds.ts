@@ -1,4 +1,5 @@
 import { figuresIn } from '#ledger/ledger.ts';
+import { refusalOf } from '#ledger/printable.ts';
 import { fact, type Fact } from '#ledger/schemas/fact.ts';
 import { source, type Source } from '#ledger/schemas/source.ts';
 import { topic, type Topic } from '#ledger/schemas/topic.ts';
@@ -63,14 +64,23 @@ export const termKind: ListKind<Term> = {
   ],
 };
 
-/** Facts and the figures worked out from them: what `<Fact>` and `{…}` in texts may name. */
+/** Facts and the figures worked out from them. */
 export const figureNames: Names = {
   what: 'a fact or a figure worked out',
   add: (folder) => `add the record to ${folder}/data/facts/`,
   known: ({ figureIds }) => figureIds,
 };
 
-/** The figures that a property names as `{fact-id}`. */
+/** Those that a sentence may print: what `<Fact>` and `{…}` in texts may name. */
+export const printableNames: Names = {
+  ...figureNames,
+  refuse(id, { ledger }) {
+    const figure = ledger.find(id);
+    return figure && refusalOf(figure);
+  },
+};
+
+/** The figures that a property prints as `{fact-id}`. */
 export function figureReferences(at: string, text: string): RecordReference[] {
-  return figuresIn(text).map((id) => ({ at: [at], id, names: figureNames }));
+  return figuresIn(text).map((id) => ({ at: [at], id, names: printableNames }));
 }

@@ -1,4 +1,5 @@
 import type { OpenBook } from './book.ts';
+import type { Fault } from './fault.ts';
 
 /**
  * A set of names that authors may use in a prop, in the frontmatter or in a record: ids of records,
@@ -10,6 +11,8 @@ export interface Names {
   /** How one more is made; completes "Or …": `add the record to src/book/data/glossary.json`. */
   add(folder: string): string;
   known(book: OpenBook): ReadonlySet<string>;
+  /** What is wrong with using one of them here, though it exists. */
+  refuse?(id: string, book: OpenBook): Pick<Fault, 'problem' | 'mend'> | undefined;
 }
 
 /** A name that is used somewhere, and what it should be one of. */

@@ -1,6 +1,7 @@
 import { numberIn, workOut, type Derived, type Read, type Recipe } from './derive.ts';
 import { formatFact } from './format.ts';
 import { indexById, lookUp } from './look-up.ts';
+import { refusalOf } from './printable.ts';
 import type { DateFact, Fact } from './schemas/fact.ts';
 import type { Source } from './schemas/source.ts';
 
@@ -22,14 +23,18 @@ export interface Ledger {
   readonly source: (id: string) => Source;
   /** The fact or derived figure with this id. Throws, with the nearest id as a hint. */
   readonly figure: (id: string) => Figure;
+  /** The same, or undefined when there is none. */
+  readonly find: (id: string) => Figure | undefined;
+  /**
+   * A figure as a sentence prints it. Throws for an unknown id, and for what no sentence may print
+   * (`printable.ts`); the content check tells both with file and line before that can happen.
+   */
+  readonly print: (id: string) => string;
   /** The value of a price or a quantity. Throws for dates, statuses and ranges. */
   readonly read: Read;
   /** The sources a figure rests on, each once. */
   readonly sourcesOf: (figure: Figure) => Source[];
-  /**
-   * A text with its `{fact-id}` placeholders written out; an unconfirmed figure says so. Throws for
-   * an unknown id.
-   */
+  /** A text with its `{fact-id}` placeholders written out. Throws when `print` does. */
   readonly fillText: (text: string) => string;
 }
 
@@ -53,6 +58,12 @@ export function createLedger(
   });
   const figureIndex = indexById<Figure>([...facts, ...derived]);
   const figure = (id: string) => lookUp(figureIndex, id, 'fact or derived figure');
+  const print = (id: string) => {
+    const found = figure(id);
+    const refusal = refusalOf(found);
+    if (refusal !== undefined) throw new Error(`${refusal.problem} ${refusal.mend}`);
+    return formatFact(found);
+  };
   return {
     sources,
     facts,
@@ -61,16 +72,14 @@ export function createLedger(
     fact,
     source,
     figure,
+    find: (id) => figureIndex.get(id),
+    print,
     read: Object.assign((id: string) => numberIn(fact(id)), { fact }),
     sourcesOf: (one) => {
       const ids = one.kind === 'derived' ? one.from.map((id) => fact(id).source) : [one.source];
       return [...new Set(ids)].map(source);
     },
-    fillText: (text) =>
-      text.replace(placeholder, (_, id: string) => {
-        const found = figure(id);
-        return found.confirmed ? formatFact(found) : `${formatFact(found)} (unconfirmed)`;
-      }),
+    fillText: (text) => text.replace(placeholder, (_, id: string) => print(id)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { OpenBook } from '#content/book.ts';
 import { defineComponent, nothing, noText } from '#content/component.ts';
 import { topicKind } from '#content/kinds.ts';
 import { table } from '#content/markdown-text.ts';
-import { formatDate } from '#ledger/format.ts';
+import { formatDate, formatFact } from '#ledger/format.ts';
 
 /** The whole ledger: what `/facts/` consists of. */
 export const factList = defineComponent({
@@ -20,7 +20,7 @@ export const factList = defineComponent({
           const { title, url } = book.ledger.source(fact.source);
           return [
             fact.label + (fact.note === undefined ? '' : ` (${fact.note})`),
-            book.ledger.fillText(`{${fact.id}}`),
+            formatFact(fact) + (fact.confirmed ? '' : ' (unconfirmed)'),
             `[${title}](${url})`,
             formatDate(fact.checked),
           ];

@@ -3,7 +3,7 @@ import { isElement, propsOf, type Element } from '../parse.ts';
 import type { Project } from '../project.ts';
 import { sayIssue } from '../schema-issue.ts';
 import { lineOf, walk } from '../walk.ts';
-import { unknownName } from './references.ts';
+import { wrongName } from './references.ts';
 
 /** A fault without its place. */
 type Finding = Pick<Fault, 'problem' | 'mend'>;
@@ -69,9 +69,7 @@ function findingsIn(
   const props = result.data;
   return [
     ...childrenFault(element, name, children),
-    ...component
-      .references(props)
-      .flatMap(({ id, names }) => unknownName(id, names, project) ?? []),
+    ...component.references(props).flatMap(({ id, names }) => wrongName(id, names, project) ?? []),
     ...(component.faults?.(props, project) ?? []),
     ...(once ? twinsOf(element, seen) : []),
   ];

@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri';
 import { formatFact } from '#ledger/format.ts';
 import type { Figure } from '#ledger/ledger.ts';
+import { refusalOf } from '#ledger/printable.ts';
 import type { Fault } from '../fault.ts';
 import type { Project } from '../project.ts';
 import { lineOf } from '../walk.ts';
@@ -58,7 +59,9 @@ function rawFiguresIn(node: MdastNode): { found: string; line: number | undefine
 function suggestion(found: string, figures: readonly Figure[], folder: string): string {
   // "$5" is no part of "$5.89", nor "5 minutes" of "15 minutes".
   const whole = new RegExp(`(?<![\\d.,])${RegExp.escape(plain(found))}(?![\\d]|[.,]\\d)`);
-  const record = figures.find((figure) => whole.test(plain(formatFact(figure))));
+  const record = figures.find(
+    (figure) => refusalOf(figure) === undefined && whole.test(plain(formatFact(figure))),
+  );
   return record === undefined
     ? `<Fact id="…" /> with a record of ${folder}/data/facts/`
     : `<Fact id="${record.id}" />`;

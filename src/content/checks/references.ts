@@ -3,10 +3,10 @@ import { figureReferences, sourceNames } from '../kinds.ts';
 import type { Names } from '../names.ts';
 import type { Project } from '../project.ts';
 
-/** Names of records, figures and the like that nothing has, in records and in the frontmatter. */
+/** Names that nothing has, or that may not stand there, in records and in the frontmatter. */
 export function checkReferences(project: Project): Fault[] {
   const inRecords = project.records.references().flatMap(({ at, id, names, file, lineAt }) => {
-    const found = unknownName(id, names, project);
+    const found = wrongName(id, names, project);
     return found === undefined ? [] : [{ file, line: lineAt(...at), ...found }];
   });
   const inPages = project.pages.flatMap(({ file, data, lineOfKey }) =>
@@ -18,21 +18,21 @@ export function checkReferences(project: Project): Fault[] {
           ...figureReferences('summary', data.summary),
         ]
     ).flatMap(({ at, id, names }) => {
-      const found = unknownName(id, names, project);
+      const found = wrongName(id, names, project);
       return found === undefined ? [] : [{ file, line: lineOfKey(String(at[0])), ...found }];
     }),
   );
   return [...inRecords, ...inPages];
 }
 
-/** What is wrong with a name that nothing has. */
-export function unknownName(
+/** What is wrong with a name that nothing has, or that may not be used there. */
+export function wrongName(
   id: string,
   names: Names,
   project: Project,
 ): Pick<Fault, 'problem' | 'mend'> | undefined {
   const known = names.known(project);
-  if (known.has(id)) return undefined;
+  if (known.has(id)) return names.refuse?.(id, project);
   return {
     problem: `"${id}" is not ${names.what}.`,
     mend: `${didYouMean(id, known)}Or ${names.add(project.about.folder)}.`,

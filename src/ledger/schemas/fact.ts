@@ -63,7 +63,10 @@ const shared = {
   source: id,
   checked: day,
   reviewBy: day,
-  /** False for records whose sources disagree or are second-hand: they are shown as "unconfirmed". */
+  /**
+   * False for records whose sources disagree or are second-hand: `/facts/` and the timeline show
+   * them as "unconfirmed", and no sentence may print them.
+   */
   confirmed: z.boolean().default(true),
   note: z.string().max(300).optional(),
 };
@@ -104,7 +107,7 @@ const date = z.strictObject({
 const status = z.strictObject({
   ...shared,
   kind: z.literal('status'),
-  /** A short phrase that fits into a sentence: "closed to new customers". */
+  /** A short phrase for `/facts/`: "closed to new customers". Sentences say it in their own words. */
   value: z.string().min(2).max(90),
 });
 

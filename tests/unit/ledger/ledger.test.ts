@@ -197,8 +197,14 @@ test('a recipe that reads nothing, or what is not there, is a failure and no fig
 test('placeholders in a text become figures, and unknown ones are refused', () => {
   assert.deepEqual(figuresIn('at most {lambda-timeout-max} each'), ['lambda-timeout-max']);
   assert.equal(fillText('at most {lambda-timeout-max}.'), 'at most 15\u00a0minutes.');
-  assert.match(fillText('about {fargate-savings-plan-max}.'), /^about \d+% \(unconfirmed\)\.$/);
   assert.throws(() => fillText('{lambda-timeout-min}'), /Did you mean/);
+});
+
+test('sentences print confirmed numbers and dates, and nothing else', () => {
+  for (const { id, kind, confirmed } of [...facts, ...derived]) {
+    if (kind !== 'status' && confirmed) assert.doesNotThrow(() => ledger.print(id), id);
+    else assert.throws(() => fillText(`about {${id}}.`), new RegExp(`<Cite id="${id}" />`), id);
+  }
 });
 
 test('the schema accepts its own output', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parsePage } from '#content/parse.ts';
 import { markdownCopy, type PageText } from '#publish/markdown-copy.ts';
+import { searchSection } from '#search/build/sections.ts';
 import { book } from '../book.ts';
 import { dataOf } from '../pages.ts';
 
@@ -38,8 +39,24 @@ test('words that open a line still make a paragraph of their own', () => {
   );
 });
 
-test('a figure that nobody could confirm says so', () => {
-  assert.match(copy('<Fact id="fargate-savings-plan-max" />'), /^50% \(unconfirmed\)$/);
+test('an end is told as it was on the day of the build', (context) => {
+  const before = process.env['SOURCE_DATE_EPOCH'];
+  context.after(() => {
+    if (before === undefined) delete process.env['SOURCE_DATE_EPOCH'];
+    else process.env['SOURCE_DATE_EPOCH'] = before;
+  });
+  const ends = { '2026-06-01': 'ends on', '2026-11-28': 'ends soon, on', '2026-12-03': 'ended on' };
+  for (const [day, words] of Object.entries(ends)) {
+    process.env['SOURCE_DATE_EPOCH'] = String(Date.parse(day) / 1000);
+    const sentence = `Support for 1.34 ${words} December 2, 2026.`;
+    const mdx = 'Support for 1.34 <Ends id="eks-version-1.34-standard-end" />.';
+    assert.equal(copy(mdx).replace('\u00a0', ' '), sentence);
+    // Search shows the same sentence.
+    const nodes = [pageOf(mdx).parsed.tree];
+    const section = searchSection({ heading: '', slug: '', depth: 1, nodes }, book);
+    assert.deepEqual([section.opening, ...section.blocks], [sentence]);
+    assert.match(copy('<Ends id="eks-version-1.34-standard-end" in="table" />'), /^End/);
+  }
 });
 
 test('links begin at the address of the site, those to anchors at the page', () => {
@@ -90,6 +107,10 @@ test('records are written out', () => {
     copy('<MisconceptionList />'),
     /People think:\*\* EKS is free[^>]+>\n> \*\*In fact:\*\* Every EKS cluster[^>]+\[More on this\]\(.*\/aws-container-services\/eks\/\)/,
   );
+});
+
+test('the list of the ledger says what nobody could confirm', () => {
+  assert.match(copy('<FactList />'), /Free tier of Fargate[^|]* \| none \(unconfirmed\) \|/);
 });
 
 test('what the frontmatter puts at the top of a page stands at the top of its copy', () => {

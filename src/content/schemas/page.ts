@@ -17,7 +17,7 @@ const common = {
     .max(220, 'keep the summary to one sentence under 220 characters'),
   /** Short name for navigation and breadcrumbs. Default: the title. */
   label: z.string().max(30).optional(),
-  /** Place among its neighbours, lowest first; then by title. */
+  /** Place among its neighbors, lowest first; then by title. */
   order: z.number().default(100),
   /** Other names under which search finds this page first. */
   aliases: z.array(z.string().min(2)).default([]),

@@ -58,7 +58,7 @@ for (const id of drawings) {
     assert.doesNotMatch(svg, /\s(?:style|class|id|on\w+|(?:xlink:)?href)=/i);
   });
 
-  test(`${id}: takes every colour from the tokens`, () => {
+  test(`${id}: takes every color from the tokens`, () => {
     const paints = [...attributes(svg, 'fill'), ...attributes(svg, 'stroke')];
     assert.deepEqual(
       paints.filter((paint) => !allowedPaints.has(paint)),

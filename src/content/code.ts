@@ -62,7 +62,7 @@ export function excerpt(text: string, lines: string): string {
   return kept.map((line) => line.slice(indent)).join('\n');
 }
 
-/** What we colour, and the words by which Prism says it. The first that fits counts. */
+/** What we color, and the words by which Prism says it. The first that fits counts. */
 const kinds = {
   comment: ['comment'],
   string: ['string', 'template-string'],
@@ -71,7 +71,7 @@ const kinds = {
 };
 
 /**
- * Keeps of Prism's markup the spans that we colour, each with one class, and only the outermost:
+ * Keeps of Prism's markup the spans that we color, each with one class, and only the outermost:
  * half of the bytes of a page full of code were marks for punctuation that looked like text.
  */
 export function simplifyTokens(html: string): string {

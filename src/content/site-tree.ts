@@ -18,7 +18,7 @@ export interface SiteTree {
   byPath: ReadonlyMap<string, PageNode>;
   /** All pages as a book would hold them: each page before its children. */
   readingOrder: PageNode[];
-  /** Place in `readingOrder`, so that neighbours are found without a search. */
+  /** Place in `readingOrder`, so that neighbors are found without a search. */
   placeOf: ReadonlyMap<PageNode, number>;
 }
 

@@ -13,7 +13,7 @@ export interface Rendering {
 
 /**
  * Runs inside the browser page, where `mermaid` is loaded: draws a source and reads the result back
- * as data, with computed colours and in the coordinates of the drawing.
+ * as data, with computed colors and in the coordinates of the drawing.
  * It is sent to the page as text, so it may use nothing from outside its own body.
  */
 export async function renderInPage({
@@ -92,7 +92,7 @@ export async function renderInPage({
               ? 'none'
               : 'forward',
         })),
-      // Mermaid lists members backwards: put them in the order of the source.
+      // Mermaid lists members backward: put them in the order of the source.
       groups: groups.map(({ id, title, nodes }) => ({
         id,
         label: title,
@@ -178,7 +178,7 @@ export async function renderInPage({
 
       if (element instanceof SVGTextElement) {
         const lines = readLines(element, move);
-        // Sequence diagrams colour the words, not the text around them.
+        // Sequence diagrams color the words, not the text around them.
         const inner = element.querySelector('tspan') ?? element;
         if (lines.length > 0) texts.push({ fill: hex(getComputedStyle(inner).fill), lines });
         continue;
@@ -259,7 +259,7 @@ export async function renderInPage({
     }).every((distance) => distance < 1);
   }
 
-  /** A plate in the colour of its group for each title that a line runs behind. */
+  /** A plate in the color of its group for each title that a line runs behind. */
   function platesForTitles(svg: SVGSVGElement, toDrawing: DOMMatrix): Shape[] {
     const lines = [...svg.querySelectorAll<SVGPathElement>('path[data-edge]')];
     const points = lines.flatMap((line) => {
@@ -393,20 +393,20 @@ export async function renderInPage({
       const start = row.getStartPositionOfChar(0);
       // Our text stands on its baseline: about a third of its size below its middle.
       const { dominantBaseline, fontSize } = getComputedStyle(text);
-      const isCentred = dominantBaseline === 'central' || dominantBaseline === 'middle';
-      const drop = isCentred ? Number.parseFloat(fontSize) * 0.34 : 0;
+      const isCentered = dominantBaseline === 'central' || dominantBaseline === 'middle';
+      const drop = isCentered ? Number.parseFloat(fontSize) * 0.34 : 0;
       const end = row.getEndPositionOfChar(row.getNumberOfChars() - 1);
       lines.push({ x: (start.x + end.x) / 2 + move.x, y: start.y + drop + move.y, runs });
     }
     return lines;
   }
 
-  function hex(colour: string): string {
-    if (colour === 'none') return colour;
-    const parts = colour.match(/[\d.]+/g)?.map(Number) ?? [];
+  function hex(color: string): string {
+    if (color === 'none') return color;
+    const parts = color.match(/[\d.]+/g)?.map(Number) ?? [];
     const [red, green, blue, alpha = 1] = parts;
     if (red === undefined || green === undefined || blue === undefined)
-      throw new Error(`the colour ${colour} cannot be read`);
+      throw new Error(`the color ${color} cannot be read`);
     if (alpha === 0) return 'none';
     return `#${[red, green, blue].map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
   }

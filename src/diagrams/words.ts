@@ -35,7 +35,7 @@ type NameOf = (id: string) => string;
 
 /**
  * Names things by their labels. A label may open with a bold name: what follows it is a remark,
- * given in brackets where the name comes up first and left out afterwards.
+ * given in brackets where the name comes up first and left out afterward.
  */
 function naming(things: readonly { id: string; label: string }[]): NameOf {
   const labels = new Map(things.map(({ id, label }) => [id, label]));

@@ -16,7 +16,7 @@ const exactUsd = new Intl.NumberFormat('en-US', {
   minimumFractionDigits: 2,
   maximumFractionDigits: 12,
 });
-const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+const monthName = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' });
 
 /** Units written as words, singular and plural. */
 const words: Partial<Record<Unit, readonly [one: string, many: string]>> = {
@@ -64,7 +64,7 @@ const priceWords: Record<PriceUnit, readonly [one: string, many: string]> = {
 
 /**
  * Writes a record out, ready for a sentence: "15 minutes", "$0.20 per million requests",
- * "1 August 2025", "closed to new customers".
+ * "August 1, 2025", "closed to new customers".
  */
 export function formatFact(record: Formattable): string {
   switch (record.kind) {
@@ -115,7 +115,7 @@ export function formatRate(rate: number): string {
   return exactUsd.format(Number(rate.toPrecision(12)));
 }
 
-/** A day, a month or a year, as exact as given: "1 August 2025", "December 2020", "2026". */
+/** A day, a month or a year, as exact as given: "August 1, 2025", "December 2020", "2026". */
 export function formatDate(date: string): string {
   const [year = '', month, day] = date.split('-');
   if (month === undefined) return year;

@@ -1,5 +1,5 @@
 /**
- * The number of single-letter changes (insert, delete, replace, swap of neighbours)
+ * The number of single-letter changes (insert, delete, replace, swap of neighbors)
  * that turn one text into the other.
  */
 export function editDistance(a: string, b: string): number {

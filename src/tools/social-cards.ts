@@ -70,9 +70,9 @@ async function drawCard(page: Page, { title, line, drawing }: SocialCard): Promi
       .map((level, at) => `<path d="M${at * 200} 0h200v14h-200z" fill="${levelFill(level)}"/>`)
       .join('')}</svg>`);
   await page.evaluate(() => document.fonts.ready);
-  // A line drawing needs few colours; a palette halves the file, and nobody can see it.
+  // A line drawing needs few colors; a palette halves the file, and nobody can see it.
   return sharp(await page.screenshot())
-    .png({ palette: true, colours: 64, dither: 0, effort: 10 })
+    .png({ palette: true, colors: 64, dither: 0, effort: 10 })
     .toBuffer();
 }
 

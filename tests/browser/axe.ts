@@ -4,7 +4,7 @@ import { expect, laidOut } from './site.ts';
 
 const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** What a theme can change. Everything else is the same in both. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
+const colorRules = ['color-contrast', 'link-in-text-block'];
 
 /** Asks axe about the page, or the part that `within` selects: both themes, narrow and wide. */
 export async function expectNoFaults(page: Page, within?: string): Promise<void> {
@@ -16,7 +16,7 @@ export async function expectNoFaults(page: Page, within?: string): Promise<void>
       const axe = axeFor(page);
       if (within !== undefined) axe.include(within);
       if (colorScheme === 'light') axe.withTags(everyRule);
-      else axe.withRules(colourRules);
+      else axe.withRules(colorRules);
       expect(await faultsOf(axe), `${colorScheme}, ${width} px`).toEqual([]);
     }
   }
@@ -24,7 +24,7 @@ export async function expectNoFaults(page: Page, within?: string): Promise<void>
 
 /** Axe, for what is the same in both themes and nearly so at any width. */
 export function structureFaults(page: Page): AxeBuilder {
-  return axeFor(page).withTags(everyRule).disableRules(colourRules);
+  return axeFor(page).withTags(everyRule).disableRules(colorRules);
 }
 
 /**

@@ -15,10 +15,10 @@ test('the navigation leads to a page and marks it', async ({ page }) => {
 
 test('previous and next walk through the pages in reading order', async ({ page }) => {
   await page.goto('/');
-  const neighbours = page.getByRole('navigation', { name: 'Previous and next page' });
-  await neighbours.getByRole('link', { name: 'Next' }).click();
+  const neighbors = page.getByRole('navigation', { name: 'Previous and next page' });
+  await neighbors.getByRole('link', { name: 'Next' }).click();
   await expect(page).toHaveURL('/service-levels/');
-  await neighbours.getByRole('link', { name: 'Previous' }).click();
+  await neighbors.getByRole('link', { name: 'Previous' }).click();
   await expect(page).toHaveURL('/');
 });
 

@@ -19,7 +19,7 @@ test('who minds motion gets none', async ({ page }) => {
   }
 });
 
-test('in forced colours, bars still tell who does what, and focus is seen', async ({ page }) => {
+test('in forced colors, bars still tell who does what, and focus is seen', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/');
   const canvas = await page.evaluate(() => {
@@ -28,7 +28,7 @@ test('in forced colours, bars still tell who does what, and focus is seen', asyn
     document.body.append(probe);
     return getComputedStyle(probe).backgroundColor;
   });
-  const colours = (who: string, shape: string) =>
+  const colors = (who: string, shape: string) =>
     page
       .locator(`.who-mark ${shape}[data-who="${who}"]`)
       .first()
@@ -37,9 +37,9 @@ test('in forced colours, bars still tell who does what, and focus is seen', asyn
         return { fill, stroke };
       });
   const marks = {
-    aws: await colours('aws', 'rect'),
-    you: await colours('customer', 'rect'),
-    half: await colours('shared', 'path'),
+    aws: await colors('aws', 'rect'),
+    you: await colors('customer', 'rect'),
+    half: await colors('shared', 'path'),
   };
   expect(marks.aws.fill).not.toBe(marks.you.fill);
   expect(marks.half.fill).toBe(marks.aws.fill);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { millimetre, outside, readPdf, type PrintedPage } from '../print/read-pdf.ts';
+import { millimeter, outside, readPdf, type PrintedPage } from '../print/read-pdf.ts';
 import { eventually, until, type Engine, type Tab } from './engine.ts';
 import { openSite, type Site } from './site.ts';
 
@@ -368,7 +368,7 @@ export function journeys(start: () => Promise<Engine>): void {
           const { pages } = await readPdf(await tab.print({ format, margin }));
           assert.equal(pages.length, 1, `pages of ${format} with margins of ${margin}`);
           assert.deepEqual(
-            pages.flatMap((page) => outside(page, 10 * millimetre)),
+            pages.flatMap((page) => outside(page, 10 * millimeter)),
             [],
           );
         }
@@ -394,7 +394,7 @@ export function journeys(start: () => Promise<Engine>): void {
             const where = `page ${index + 1} of ${pages.length}`;
             const lines = linesOf(page);
             assert.notEqual(lines.length, 0, `${where} is empty`);
-            assert.deepEqual(outside(page, 10 * millimetre), [], where);
+            assert.deepEqual(outside(page, 10 * millimeter), [], where);
             assert.deepEqual(
               lines.filter((line) => chrome.includes(line)),
               [],
@@ -430,7 +430,7 @@ function canPrint(engine: Engine, tab: Tab): tab is PrintingTab {
 function linesOf({ runs }: PrintedPage): string[] {
   const lines = new Map<number, string>();
   for (const { text, bottom } of runs) {
-    if (bottom < 18 * millimetre) continue;
+    if (bottom < 18 * millimeter) continue;
     const line = Math.round(bottom);
     lines.set(line, (lines.get(line) ?? '') + letters(text));
   }

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import sharp from 'sharp';
 import { expect, test } from '../browser/site.ts';
-import { contrast, luminance } from './grey.ts';
+import { contrast, luminance } from './gray.ts';
 import {
   bodySize,
-  millimetre,
+  millimeter,
   outside,
   overlapping,
   readPdf,
@@ -58,8 +58,8 @@ for (const { name, format, width, height } of papers) {
     expect(file.pages).toHaveLength(1);
     const [sheet] = file.pages;
     if (sheet === undefined) return;
-    expect(Math.abs(sheet.width - width * millimetre)).toBeLessThan(1);
-    expect(Math.abs(sheet.height - height * millimetre)).toBeLessThan(1);
+    expect(Math.abs(sheet.width - width * millimeter)).toBeLessThan(1);
+    expect(Math.abs(sheet.height - height * millimeter)).toBeLessThan(1);
     await page.goto('/cheat-sheet/');
     const letters = lettersOf(file.text);
     for (const words of [...required, ...(await figuresOn(page))]) {
@@ -67,11 +67,11 @@ for (const { name, format, width, height } of papers) {
     }
 
     expect(Math.min(...sheet.runs.map(({ size }) => size))).toBeGreaterThanOrEqual(8.5);
-    expect(outside(sheet, 10 * millimetre)).toEqual([]);
+    expect(outside(sheet, 10 * millimeter)).toEqual([]);
     expect(overlapping(sheet)).toEqual([]);
     // It fills its page: the foot stands at the lower margin.
     const lowest = Math.min(...sheet.runs.map(({ bottom }) => bottom));
-    expect(lowest).toBeLessThan(20 * millimetre);
+    expect(lowest).toBeLessThan(20 * millimeter);
     isAccessible(file);
   });
 }
@@ -86,7 +86,7 @@ test('the edition in large type takes two pages, of type that is a third larger'
     expect(file.pages).toHaveLength(2);
     expect(bodySize(file.pages)).toBeGreaterThanOrEqual(8.5 * (4 / 3));
     for (const sheet of file.pages) {
-      expect(outside(sheet, 10 * millimetre)).toEqual([]);
+      expect(outside(sheet, 10 * millimeter)).toEqual([]);
       expect(overlapping(sheet)).toEqual([]);
     }
   }
@@ -103,7 +103,7 @@ test('a block of the cheat sheet holds at most eight items', async ({ page }) =>
   }
 });
 
-test('the cheat sheet needs no background printing and no colour', async ({ page }) => {
+test('the cheat sheet needs no background printing and no color', async ({ page }) => {
   await page.goto('/cheat-sheet/');
   await page.emulateMedia({ media: 'print' });
   const backgrounds = await page.locator('.sheet, .sheet *').evaluateAll((elements) =>
@@ -120,9 +120,9 @@ test('the cheat sheet needs no background printing and no colour', async ({ page
 
   for (const level of ['unmanaged', 'managed', 'fully-managed']) {
     const row = page.locator(`tbody[data-level="${level}"] tr:not(.sheet-level)`).first();
-    const grey = async (who: string) =>
+    const gray = async (who: string) =>
       luminance(sharp(await row.locator(`[data-who="${who}"]`).first().screenshot()));
-    expect(contrast(await grey('aws'), await grey('customer')), level).toBeGreaterThan(3);
+    expect(contrast(await gray('aws'), await gray('customer')), level).toBeGreaterThan(3);
   }
 });
 

@@ -3,7 +3,7 @@ import { expect, test } from '../browser/site.ts';
 import {
   bodySize,
   endsWithHeading,
-  millimetre,
+  millimeter,
   outside,
   overlapping,
   readPdf,
@@ -68,7 +68,7 @@ function isWellSet({ pages, text }: PrintedFile): void {
   pages.forEach((page, index) => {
     const where = `page ${index + 1}`;
     expect(page.runs.length, where).toBeGreaterThan(4);
-    expect(outside(page, 10 * millimetre), where).toEqual([]);
+    expect(outside(page, 10 * millimeter), where).toEqual([]);
     expect(overlapping(page), where).toEqual([]);
     expect(endsWithHeading(page), where).toBe(false);
     if (index > 0) {

@@ -1,17 +1,17 @@
 import sharp from 'sharp';
 import { expect, test } from '../browser/site.ts';
 import { visitedPages } from '../pages.ts';
-import { contrast, extremes } from './grey.ts';
+import { contrast, extremes } from './gray.ts';
 import {
   bodySize,
   endsWithHeading,
-  millimetre,
+  millimeter,
   outside,
   overlapping,
   readPdf,
 } from './read-pdf.ts';
 
-const margin = 10 * millimetre;
+const margin = 10 * millimeter;
 /** The width between the margins of A4, in CSS pixels: the page as its print lays it out. */
 const paper = { width: 642, height: 900 };
 

@@ -39,8 +39,8 @@ export interface OutlineItem {
   items: OutlineItem[];
 }
 
-/** Points of a millimetre. */
-export const millimetre = 72 / 25.4;
+/** Points of a millimeter. */
+export const millimeter = 72 / 25.4;
 
 /** Reads back what was printed. */
 export async function readPdf(data: Uint8Array): Promise<PrintedFile> {

@@ -3,7 +3,7 @@ import type { Fault } from '../fault.ts';
 import type { Project } from '../project.ts';
 import { lineOf, walk } from '../walk.ts';
 
-/** Fences in languages that nobody colours, and code where text was meant. */
+/** Fences in languages that nobody colors, and code where text was meant. */
 export function checkCode({ pages }: Project): Fault[] {
   return pages.flatMap(({ file, parsed }) => {
     if (parsed === undefined) return [];

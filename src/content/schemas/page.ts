@@ -19,7 +19,7 @@ const common = {
   kicker: z.string().max(60).optional(),
   /** Short name for navigation and breadcrumbs. Default: the title. */
   label: z.string().max(30).optional(),
-  /** Place among its neighbours, lowest first; then by title. */
+  /** Place among its neighbors, lowest first; then by title. */
   order: z.number().default(100),
   /** Other names under which search finds this page first. */
   aliases: z.array(z.string().min(2)).default([]),

@@ -26,7 +26,7 @@ test('a file name tells the language', () => {
   assert.equal(languageOf('eks/greeting.yaml'), 'yaml');
 });
 
-test('of the markup only what is coloured stays, and never one mark inside another', async () => {
+test('of the markup only what is colored stays, and never one mark inside another', async () => {
   const { html } = await runHighlighterWithAstro('bash', 'echo "a $b" --c # d');
   assert.equal(
     simplifyTokens(html),

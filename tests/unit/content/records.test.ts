@@ -29,7 +29,7 @@ function read(...texts: [name: string, text: string][]) {
 /** Each wrong record with what its fault must name. */
 const wrongRecords: [what: string, record: Record<string, unknown>, expected: RegExp][] = [
   ['an unknown unit', { ...sound, unit: 'fortnight' }, /unit: .*\n.*minute/],
-  ['a key nobody knows', { ...sound, colour: 'red' }, /no key "colour"/],
+  ['a key nobody knows', { ...sound, color: 'red' }, /no key "color"/],
   ['a day that does not exist', { ...sound, checked: '2026-02-30' }, /checked: .*calendar/],
   ['a day in another order', { ...sound, reviewBy: '22.05.2027' }, /reviewBy: .*YYYY-MM-DD/],
   ['a review before the check', { ...sound, reviewBy: '2026-11-01' }, /reviewBy: .*after/],

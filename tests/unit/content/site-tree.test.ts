@@ -36,7 +36,7 @@ test('a page without a parent page hangs on the nearest one above', () => {
   );
 });
 
-test('neighbours follow the reading order and end at its ends', () => {
+test('neighbors follow the reading order and end at its ends', () => {
   const tree = treeOf([entry('index'), entry('a'), entry('b')]);
   const [first, , last] = tree.readingOrder;
   assert.ok(first && last);

@@ -50,7 +50,7 @@ test('a fence is found with its id, title, text and line', () => {
 });
 
 test('a fence without id, with a wrong one or with unknown words is a fault that shows the form', () => {
-  for (const meta of ['', 'title="x"', 'id="Not Good"', 'id="a" wide', 'id="a" colour="red"']) {
+  for (const meta of ['', 'title="x"', 'id="Not Good"', 'id="a" wide', 'id="a" color="red"']) {
     const { sources, faults } = collectDiagrams(page(fence(meta)));
     assert.deepEqual(sources, [], meta);
     assert.equal(faults.length, 1, meta);

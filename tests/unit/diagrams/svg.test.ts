@@ -22,13 +22,13 @@ const scene = (parts: Partial<Scene> = {}): Scene => ({
   ...parts,
 });
 
-test('stand-in colours become tokens and moves become coordinates', () => {
+test('stand-in colors become tokens and moves become coordinates', () => {
   const svg = drawSvg(scene({ shapes: [box()] }), names);
   assert.match(svg, /<g fill="var\(--surface\)" stroke="var\(--ink\)" stroke-width="1.5">/);
   assert.match(svg, /<rect x="11" y="2" width="30" height="20" rx="8"\/>/);
 });
 
-test('a colour of the author is refused, with the classes that may be used', () => {
+test('a color of the author is refused, with the classes that may be used', () => {
   const red = box({ paint: { fill: '#ff0000', stroke: 'none', strokeWidth: 0, dashes: [] } });
   assert.throws(() => drawSvg(scene({ shapes: [red] }), names), /#ff0000 .* class \(you, shared/);
 });

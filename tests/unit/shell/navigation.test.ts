@@ -57,7 +57,7 @@ test('the navigation of 5,000 pages is no longer than that of some hundred', () 
   }
 });
 
-test('of a long list it shows the current page with its neighbours, and how many are left out', () => {
+test('of a long list it shows the current page with its neighbors, and how many are left out', () => {
   for (const [current, first] of [
     ['a/0000', '/a/0000/'],
     ['a/2500', '/a/2480/'],

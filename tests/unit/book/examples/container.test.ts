@@ -93,7 +93,7 @@ suite('the Dockerfile', () => {
   });
 
   const wrong: [string, string, string, RegExp][] = [
-    ['a misspelt instruction', 'COPY greeting', 'COPPY greeting', /Unknown instruction: COPPY/],
+    ['a misspelled instruction', 'COPY greeting', 'COPPY greeting', /Unknown instruction: COPPY/],
     ['a COPY with one argument', 'COPY greeting/ greeting/', 'COPY greeting/', /at least two/],
     ['a missing FROM', 'FROM ${NODE_IMAGE}', '', /No source image/],
     ['a port that is none', 'EXPOSE 8080', 'EXPOSE web', /Invalid containerPort: web/],

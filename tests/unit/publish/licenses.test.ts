@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { licenceList } from '#publish/licences.ts';
+import { licenseList } from '#publish/licenses.ts';
 
 function lock(name: string, license: string): string {
   return JSON.stringify({ packages: { [`node_modules/${name}`]: { version: '1.0.0', license } } });
 }
 
-test('the list of licences is that of the lock file; else run npm run licences', () => {
+test('the list of licenses is that of the lock file; else run npm run licenses', () => {
   const lock = readFileSync('package-lock.json', 'utf8');
-  assert.equal(readFileSync('LICENCES.md', 'utf8'), licenceList(lock));
+  assert.equal(readFileSync('LICENCES.md', 'utf8'), licenseList(lock));
 });
 
-test("a licence that nobody has looked at is refused, and so is a tool's licence for readers", () => {
-  assert.throws(() => licenceList(lock('one', 'SSPL-1.0')), /one 1\.0\.0 is under .*SSPL-1\.0/);
-  assert.throws(() => licenceList(lock('pagefind', 'MPL-2.0')), /pagefind/);
-  assert.match(licenceList(lock('one', 'MIT')), /## MIT\n\n1 packages: `one 1\.0\.0`/);
+test("a license that nobody has looked at is refused, and so is a tool's license for readers", () => {
+  assert.throws(() => licenseList(lock('one', 'SSPL-1.0')), /one 1\.0\.0 is under .*SSPL-1\.0/);
+  assert.throws(() => licenseList(lock('pagefind', 'MPL-2.0')), /pagefind/);
+  assert.match(licenseList(lock('one', 'MIT')), /## MIT\n\n1 packages: `one 1\.0\.0`/);
 });
 
 test('versions are exact, and only the packages named run scripts when they are installed', () => {

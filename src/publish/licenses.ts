@@ -37,7 +37,7 @@ const allowed = new Set([
 ]);
 const allowedForReaders = new Set(['MIT', 'OFL-1.1']);
 
-/** Packages that state their licence in a file only, by the beginning of their names. */
+/** Packages that state their license in a file only, by the beginning of their names. */
 const stated: Readonly<Record<string, string>> = {
   '@astrojs/compiler-binding': 'MIT',
   '@napi-rs/canvas': 'MIT',
@@ -54,35 +54,35 @@ const lockFile = z.object({
 });
 
 /**
- * The text of LICENCES.md: every package of the lock file under its licence.
- * Throws with one line for each package whose licence is not known or not wanted.
+ * The text of LICENCES.md: every package of the lock file under its license.
+ * Throws with one line for each package whose license is not known or not wanted.
  */
-export function licenceList(lockText: string): string {
+export function licenseList(lockText: string): string {
   const { packages } = lockFile.parse(JSON.parse(lockText));
-  const byLicence = new Map<string, Set<string>>();
+  const byLicense = new Map<string, Set<string>>();
   const faults: string[] = [];
-  for (const [path, { version, license }] of Object.entries(packages)) {
+  for (const [path, { version, license: own }] of Object.entries(packages)) {
     if (path === '') continue;
     const name = path.replace(/^.*node_modules\//, '');
     const beginning = Object.keys(stated).find((start) => name.startsWith(start));
-    const licence = license ?? (beginning && stated[beginning]) ?? 'none';
+    const license = own ?? (beginning && stated[beginning]) ?? 'none';
     const isForReaders = shipped.some((one) => one === name);
-    if (!(isForReaders ? allowedForReaders : allowed).has(licence)) {
-      faults.push(`${name} ${version} is under the licence "${licence}".`);
+    if (!(isForReaders ? allowedForReaders : allowed).has(license)) {
+      faults.push(`${name} ${version} is under the license "${license}".`);
     }
-    byLicence.set(licence, (byLicence.get(licence) ?? new Set()).add(`\`${name} ${version}\``));
+    byLicense.set(license, (byLicense.get(license) ?? new Set()).add(`\`${name} ${version}\``));
   }
   if (faults.length > 0) throw new Error(faults.join('\n'));
-  const groups = [...byLicence]
+  const groups = [...byLicense]
     .sort(([a], [b]) => a.localeCompare(b, 'en'))
-    .map(([licence, names]) => {
+    .map(([license, names]) => {
       const list = [...names].sort((a, b) => a.localeCompare(b, 'en'));
-      return `## ${licence}\n\n${list.length} packages: ${list.join(', ')}.`;
+      return `## ${license}\n\n${list.length} packages: ${list.join(', ')}.`;
     });
   return `${[
-    '# Licences of the packages that this project uses',
-    'Written by `npm run licences` from the lock file; a test holds it against it.',
-    `Something of these reaches readers: ${shipped.map((name) => `\`${name}\``).join(', ')}. Their licences are published with the site, at \`/licences.txt\`. All others run only when the site is made or tested.`,
+    '# Licenses of the packages that this project uses',
+    'Written by `npm run licenses` from the lock file; a test holds it against it.',
+    `Something of these reaches readers: ${shipped.map((name) => `\`${name}\``).join(', ')}. Their licenses are published with the site, at \`/licences.txt\`. All others run only when the site is made or tested.`,
     ...groups,
   ].join('\n\n')}\n`;
 }

@@ -9,19 +9,19 @@ export async function luminance(picture: Sharp): Promise<number> {
     width: Math.ceil(width / 2),
     height: Math.ceil(height / 2),
   };
-  const { channels } = await grey(picture.extract(inner));
+  const { channels } = await gray(picture.extract(inner));
   return linear((channels[0]?.mean ?? 0) / 255);
 }
 
 /** Light of the darkest and of the lightest spot of a picture. */
 export async function extremes(picture: Sharp): Promise<[number, number]> {
-  const { channels } = await grey(picture);
+  const { channels } = await gray(picture);
   return [linear((channels[0]?.min ?? 0) / 255), linear((channels[0]?.max ?? 0) / 255)];
 }
 
 /** Statistics are taken of the picture that went in, so it has to be made first. */
-async function grey(picture: Sharp): Promise<Stats> {
-  return sharp(await picture.greyscale().png().toBuffer()).stats();
+async function gray(picture: Sharp): Promise<Stats> {
+  return sharp(await picture.grayscale().png().toBuffer()).stats();
 }
 
 /** Contrast ratio of two lights, from 1 to 21. */

@@ -1,4 +1,4 @@
-import { pages } from '../pages.ts';
+import { visitedPages } from '../pages.ts';
 import { expect, test } from './site.ts';
 
 test('the ledger shows one topic at a time, says how many records that are, and can be linked', async ({
@@ -117,7 +117,7 @@ test('every page that teaches ends with its sources and the days they were check
 }) => {
   const lists =
     /^\/(?:|search\/|models\/|about\/|cheat-sheet\/|glossary\/|handbook\/|facts\/|timeline\/)$/;
-  for (const path of pages.filter((found) => !lists.test(found))) {
+  for (const path of visitedPages.filter((found) => !lists.test(found))) {
     const html = await (await page.request.get(path)).text();
     const list = /<ol class="source-list">(.*?)<\/ol>/s.exec(html)?.[1] ?? '';
     const entries = list.split('<li').slice(1);

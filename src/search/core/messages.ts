@@ -19,6 +19,8 @@ export interface MessageMatch {
   page: number;
   /** How well it fits; the words that only few messages hold decide. */
   score: number;
+  /** True when its end stands in the query, too: that is where a message says the cause. */
+  hasEnd: boolean;
 }
 
 /** What differs from one occurrence of a message to the next. Its parts look like words. */
@@ -102,7 +104,7 @@ export function matchMessages(query: string, messages: readonly Message[]): Mess
   const words = wordsOf(without(query, noiseInMessages)).slice(-mostWords);
   const known = new Set(words);
   const typed = isPasted(query) ? 0 : words.filter((word) => !isStopWord(word)).length;
-  const best = new Map<number, number>();
+  const best = new Map<number, MessageMatch>();
   for (const message of messages) {
     let all = 0;
     let most = 0;
@@ -111,7 +113,7 @@ export function matchMessages(query: string, messages: readonly Message[]): Mess
       if (known.has(message.words[at] ?? '')) most += weight;
     });
     if (most < all * leastShare) continue;
-    const { weight, count, end } = align(message, words);
+    const { weight, count, end, last } = align(message, words);
     const share = weight / all;
     if (share < leastShare || count < typed * leastOfQuery) continue;
     const isExact = query.includes(message.text);
@@ -120,24 +122,25 @@ export function matchMessages(query: string, messages: readonly Message[]): Mess
       share ** 4 *
       (1 + (bonusAtEnd * end) / words.length) *
       (isExact ? bonusIfExact : 1);
-    best.set(message.page, Math.max(score, best.get(message.page) ?? 0));
+    if (score <= (best.get(message.page)?.score ?? 0)) continue;
+    const hasEnd = message.words.slice(last + 1).every(isStopWord);
+    best.set(message.page, { page: message.page, score, hasEnd });
   }
-  return [...best]
-    .map(([page, score]) => ({ page, score }))
-    .sort((a, b) => b.score - a.score || a.page - b.page);
+  return [...best.values()].sort((a, b) => b.score - a.score || a.page - b.page);
 }
 
 interface Alignment {
   weight: number;
   /** Number of words that carry meaning. */
   count: number;
-  /** Where in the text the last of them stands. */
+  /** Where in the text the last of them stands, and where in the message. */
   end: number;
+  last: number;
 }
 
 /** The heaviest words of a message that stand in a text in the same order, other words between them. */
 function align({ words, weights }: Message, text: readonly string[]): Alignment {
-  const nothing = { weight: 0, count: 0, end: 0 };
+  const nothing = { weight: 0, count: 0, end: 0, last: -1 };
   let row: Alignment[] = Array.from({ length: text.length + 1 }, () => nothing);
   for (const [index, word] of words.entries()) {
     const next = [nothing];
@@ -145,9 +148,10 @@ function align({ words, weights }: Message, text: readonly string[]): Alignment 
       let best = heavier(next[at] ?? nothing, row[at + 1] ?? nothing);
       if (other === word) {
         const { weight, count } = row[at] ?? nothing;
-        const more = weight + (weights[index] ?? 0);
-        if (more > best.weight) {
-          best = { weight: more, count: count + (isStopWord(word) ? 0 : 1), end: at + 1 };
+        const sum = weight + (weights[index] ?? 0);
+        if (sum > best.weight) {
+          const more = isStopWord(word) ? 0 : 1;
+          best = { weight: sum, count: count + more, end: at + 1, last: index };
         }
       }
       next.push(best);

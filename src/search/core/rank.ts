@@ -78,7 +78,10 @@ function sectionsOf({ alternatives }: Term, { postings }: Index): Map<number, nu
 
 /** The sections that hold both words of a pair. */
 function* sectionsWith(pair: string, { postings }: Index): Iterable<number> {
-  const [first, second] = pair.trim().split(' ').map((one) => postings.get(one));
+  const [first, second] = pair
+    .trim()
+    .split(' ')
+    .map((one) => postings.get(one));
   for (const at of first?.keys() ?? []) if (second?.has(at)) yield at;
 }
 
@@ -110,7 +113,11 @@ function askedIn(terms: readonly Term[]): Asked {
 }
 
 /** How much the query and the heading (or a question that the section answers) say the same, 0 to 1. */
-function likeness({ weight: ofQuery, byStem }: Asked, { phrasings }: Section, index: Index): number {
+function likeness(
+  { weight: ofQuery, byStem }: Asked,
+  { phrasings }: Section,
+  index: Index,
+): number {
   let most = 0;
   for (const [place, phrase] of phrasings.entries()) {
     const best = new Map<Term, number>();

@@ -87,7 +87,7 @@ export default [
   ),
   line('search, first answer', firstAnswer, 45),
   line('search, first query with full text', [...firstAnswer, ...ofSearch('search-text')], 130),
-  line('search, what a pasted error message adds', ofSearch('search-messages'), 20),
+  line('search, error messages', ofSearch('search-messages'), 20),
   ...globSync('src/book/diagrams/rendered/*.svg').map((file) => line(`diagram ${file}`, file, 5)),
   line('fonts in all', built('**/*.woff2'), 45),
   // More than 160 short entries of errors, and each brings the styles that it is painted with (some

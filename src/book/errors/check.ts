@@ -15,7 +15,10 @@ export const entrySections = [
 
 const optional: readonly string[] = ['Similar messages'];
 
-/** What an entry of the error section lacks, and entries that no list leads to. */
+/**
+ * What an entry of the error section lacks, and entries that no list leads to. The lists of the
+ * services are read on paper, too: they hold the message and its meaning.
+ */
 export function checkErrors({ pages, byPath }: Project): Fault[] {
   return pages.flatMap(({ file, path, data, parsed, lineOfKey }) => {
     const error = data && ownData(data).error;
@@ -53,8 +56,12 @@ export function checkErrors({ pages, byPath }: Project): Fault[] {
       );
     }
     const index = byPath.get(list);
-    if (index !== undefined && !index.body.includes(`(${path})`)) {
-      tell(`The list ${list} doesn't lead to it.`, `Add a link to ${path} in ${index.file}.`);
+    const line = `(${path}): ${data?.summary ?? ''}`;
+    if (index !== undefined && !index.body.includes(line)) {
+      tell(
+        `The list ${list} doesn't lead to it with its summary.`,
+        `Write in ${index.file}: - [\`${data?.title ?? ''}\`]${line}`,
+      );
     }
     return faults;
   });

@@ -1,4 +1,5 @@
 import type { Weights } from './excerpt.ts';
+import { beginningOf, type Beginning } from './beginning.ts';
 import { glossaryPath } from './index-data.ts';
 import { isPasted, matchMessages, type Message } from './messages.ts';
 import { begunName, namesOf } from './names.ts';
@@ -36,6 +37,8 @@ export interface Answer {
   isSure: boolean;
   /** True when the first result stands out: it names what was asked, or is far ahead. */
   isClear: boolean;
+  /** For a pasted message that only begins like known ones: what to compare. */
+  beginning?: Beginning | undefined;
 }
 
 export interface FindOptions {
@@ -105,8 +108,10 @@ export function createEngine(index: Index, messages: readonly Message[] = []): E
     if (query.typed.length === 0) return { ...noAnswer, isSure: true };
     const quoted = matchMessages(text, messages);
     const named = namedBy(query);
-    const isFound = quoted.length > 0 || named.length > 0;
     const isLog = isPasted(text);
+    const hasEnd = named.length > 0 || quoted.some((one) => one.hasEnd);
+    const beginning = isLog && !hasEnd ? beginningOf(text, messages) : undefined;
+    const isFound = quoted.length > 0 || named.length > 0 || beginning !== undefined;
     if (!isFound && !isUnderstood(query, isLog)) return noAnswer;
     const all = rankSections(query, index);
     const [best] = all;
@@ -125,7 +130,9 @@ export function createEngine(index: Index, messages: readonly Message[] = []): E
       const own = rank === ranks.alias && term < 0 ? bestOf(page, scores) : undefined;
       add(page, own ?? section, page === glossary ? term : -1);
     }
-    for (const { page } of quoted) add(page, pages[page]?.first ?? 0);
+    for (const page of [...quoted.map((one) => one.page), ...(beginning?.pages ?? [])]) {
+      add(page, pages[page]?.first ?? 0);
+    }
     // Whoever asks for a word by its name may want no more than its meaning: that comes next.
     const [word] = named.filter(({ term }) => term >= 0);
     if (word !== undefined) add(glossary, pages[glossary]?.first ?? 0, word.term);
@@ -149,11 +156,11 @@ export function createEngine(index: Index, messages: readonly Message[] = []): E
       results,
       weights: weightsOf(query),
       corrections: query.corrections,
-      isSure:
-        quoted.length + named.length > 0 || query.terms.every(({ certainty }) => certainty !== 0),
+      isSure: isFound || query.terms.every(({ certainty }) => certainty !== 0),
       isClear:
         quoted.length + named.length > 0 ||
         (scores[1]?.score ?? 0) <= (best?.score ?? 0) * leastAhead,
+      beginning,
     };
   }
 

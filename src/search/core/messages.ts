@@ -4,10 +4,14 @@ import { isStopWord, wordsOf } from './text.ts';
 /** A form of an error message that a page explains. */
 export interface Message {
   page: number;
+  /** The form as it is written. */
+  text: string;
   /** Its words in order, without its variable parts. */
   words: readonly string[];
   /** How much each word tells: the fewer messages hold it, and the nearer it stands to the end, the more. */
   weights: readonly number[];
+  /** How much the whole message tells, wherever its words stand. */
+  worth: number;
 }
 
 /** A page whose message stands in a query. */
@@ -15,22 +19,36 @@ export interface MessageMatch {
   page: number;
   /** How well it fits; the words that only few messages hold decide. */
   score: number;
+  /** True when its end stands in the query, too: that is where a message says the cause. */
+  hasEnd: boolean;
 }
 
-/**
- * What differs from one occurrence of a message to the next: ARNs, addresses, names of images,
- * identifiers and times. Their parts look like words.
- */
-const noise = [
+/** What differs from one occurrence of a message to the next. Its parts look like words. */
+const identifiers = [
   /arn:aws[\w-]*:[^\s"',)\]}]+/g,
-  /https?:\/\/[^\s"',)\]}]+/g,
-  /\b\d+\.dkr\.ecr\.[^\s"',)\]}]+/g,
   /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{20,}\b/gi,
   /\b(?=[a-z]*\d)(?=\d*[a-z])[0-9a-f]{7,}\b/gi,
-  /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?:\/\d+)?\b/g,
   /\b\d{4}-\d\d-\d\d(?:[T ][\d:.,]+Z?)?\b/g,
   /\b\d\d:\d\d(?::\d\d)?(?:\.\d+)?\b/g,
 ];
+/** To a question addresses and names of images say nothing. */
+const noise = [
+  ...identifiers,
+  /https?:\/\/[^\s"',)\]}]+/g,
+  /\b\d+\.dkr\.ecr\.[^\s"',)\]}]+/g,
+  /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?:\/\d+)?\b/g,
+];
+/**
+ * A message may hold parts of addresses: "localhost:8080", "/v2/", ":53". The address itself goes
+ * first, for "10.0.0.10:53" ends like a time.
+ */
+const noiseInMessages = [
+  /\b\d+\.dkr\.ecr\.[\w.-]+/g,
+  /\b\d{1,3}(?:\.\d{1,3}){3}(?:\/\d+)?\b/g,
+  ...identifiers,
+];
+/** Stands for a variable part, so that "<account>.dkr.ecr.…" is noise as a whole. */
+const anyValue = '70707070';
 /** A shorter query was typed, and each of its words was meant. */
 const leastPasted = 40;
 /** Of a longer text the end is looked at: that is where a message says the cause. */
@@ -41,22 +59,30 @@ const leastShare = 0.7;
 const leastOfQuery = 0.5;
 /** What a message gains by standing at the end of the text rather than at its beginning. */
 const bonusAtEnd = 0.2;
+/** Two services print {"Message":"Forbidden"}; only one with a capital M. */
+const bonusIfExact = 1.05;
 
 /** True for text that was copied from somewhere rather than typed. */
 export function isPasted(query: string): boolean {
-  return query.length >= leastPasted && /[:="[{(]/.test(query);
+  return query.length >= leastPasted && /[:="[{(]|\S{25}/.test(query);
 }
 
 /** A pasted text without what differs each time. */
 export function withoutNoise(query: string): string {
-  if (query.length < leastPasted) return query;
-  return noise.reduce((text, pattern) => text.replace(pattern, ' '), query);
+  return query.length < leastPasted ? query : without(query, noise);
 }
 
-/** Cuts the messages into words. `<parts>` that vary are left out. */
+function without(text: string, patterns: readonly RegExp[]): string {
+  return patterns.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
+}
+
+/** Cuts the messages into words. `<parts>` that vary are left out, with the words they are part of. */
 export function openMessages(data: MessagesData): Message[] {
   const list = data.flatMap(([page, forms]) =>
-    forms.map((text) => ({ page, words: wordsOf(text.replace(/<[^<>]*>/g, ' ')) })),
+    forms.map((text) => {
+      const words = wordsOf(without(text.replace(/<[^<>]*>/g, anyValue), noiseInMessages));
+      return { page, text, words: words.filter((word) => !word.includes(anyValue)) };
+    }),
   );
   const counts = new Map<string, number>();
   for (const { words } of list) {
@@ -64,19 +90,21 @@ export function openMessages(data: MessagesData): Message[] {
   }
   const rarity = (word: string) =>
     isStopWord(word) ? 0.2 : Math.log(1 + list.length / (counts.get(word) ?? list.length));
-  return list.map(({ page, words }) => ({
+  return list.map(({ page, text, words }) => ({
     page,
+    text,
     words,
     weights: words.map((word, at) => rarity(word) * (0.5 + at / words.length)),
+    worth: words.reduce((sum, word) => sum + rarity(word), 0),
   }));
 }
 
 /** The pages whose messages stand in a query, best first. */
 export function matchMessages(query: string, messages: readonly Message[]): MessageMatch[] {
-  const words = wordsOf(withoutNoise(query)).slice(-mostWords);
+  const words = wordsOf(without(query, noiseInMessages)).slice(-mostWords);
   const known = new Set(words);
   const typed = isPasted(query) ? 0 : words.filter((word) => !isStopWord(word)).length;
-  const best = new Map<number, number>();
+  const best = new Map<number, MessageMatch>();
   for (const message of messages) {
     let all = 0;
     let most = 0;
@@ -85,28 +113,34 @@ export function matchMessages(query: string, messages: readonly Message[]): Mess
       if (known.has(message.words[at] ?? '')) most += weight;
     });
     if (most < all * leastShare) continue;
-    const { weight, count, end } = align(message, words);
+    const { weight, count, end, last } = align(message, words);
     const share = weight / all;
     if (share < leastShare || count < typed * leastOfQuery) continue;
-    const score = weight * share ** 3 * (1 + (bonusAtEnd * end) / words.length);
-    best.set(message.page, Math.max(score, best.get(message.page) ?? 0));
+    const isExact = query.includes(message.text);
+    const score =
+      message.worth *
+      share ** 4 *
+      (1 + (bonusAtEnd * end) / words.length) *
+      (isExact ? bonusIfExact : 1);
+    if (score <= (best.get(message.page)?.score ?? 0)) continue;
+    const hasEnd = message.words.slice(last + 1).every(isStopWord);
+    best.set(message.page, { page: message.page, score, hasEnd });
   }
-  return [...best]
-    .map(([page, score]) => ({ page, score }))
-    .sort((a, b) => b.score - a.score || a.page - b.page);
+  return [...best.values()].sort((a, b) => b.score - a.score || a.page - b.page);
 }
 
 interface Alignment {
   weight: number;
   /** Number of words that carry meaning. */
   count: number;
-  /** Where in the text the last of them stands. */
+  /** Where in the text the last of them stands, and where in the message. */
   end: number;
+  last: number;
 }
 
 /** The heaviest words of a message that stand in a text in the same order, other words between them. */
 function align({ words, weights }: Message, text: readonly string[]): Alignment {
-  const nothing = { weight: 0, count: 0, end: 0 };
+  const nothing = { weight: 0, count: 0, end: 0, last: -1 };
   let row: Alignment[] = Array.from({ length: text.length + 1 }, () => nothing);
   for (const [index, word] of words.entries()) {
     const next = [nothing];
@@ -114,9 +148,10 @@ function align({ words, weights }: Message, text: readonly string[]): Alignment 
       let best = heavier(next[at] ?? nothing, row[at + 1] ?? nothing);
       if (other === word) {
         const { weight, count } = row[at] ?? nothing;
-        const more = weight + (weights[index] ?? 0);
-        if (more > best.weight) {
-          best = { weight: more, count: count + (isStopWord(word) ? 0 : 1), end: at + 1 };
+        const sum = weight + (weights[index] ?? 0);
+        if (sum > best.weight) {
+          const more = isStopWord(word) ? 0 : 1;
+          best = { weight: sum, count: count + more, end: at + 1, last: index };
         }
       }
       next.push(best);

@@ -207,11 +207,14 @@ export function* openIndex(data: IndexData, text?: TextData): Steps<Index> {
   }
 
   const { byStem, sectionsWith } = yield* postings.weigh();
-  const weightOf = (one: string) => {
+  const weigh = (one: string) => {
     const holds = sectionsWith.get(one) ?? 0;
     const rarity = Math.log(1 + (sections.length - holds + 0.5) / (holds + 0.5)) ** tune.idf;
     return isWeak(one) ? tune.weak * rarity : rarity;
   };
+  const weights = new Map<string, number>();
+  for (const one of sectionsWith.keys()) weights.set(one, weigh(one));
+  const weightOf = (one: string) => weights.get(one) ?? weigh(one);
   return {
     pages,
     sections,

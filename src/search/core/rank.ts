@@ -41,16 +41,22 @@ export function rankSections(query: Query, index: Index): Score[] {
       entry.held += term.weight;
     }
   }
+  for (const [pair, weight] of pairs) {
+    for (const at of sectionsWith(pair, index)) {
+      const [entry, section] = [found.get(at), index.sections[at]];
+      if (entry && section) entry.sum += weight * pairValue(pair, section);
+    }
+  }
+  const asked = askedIn(terms);
   const scores: Score[] = [];
   for (const [at, { sum, held }] of found) {
     const section = index.sections[at];
     if (section === undefined) continue;
     let score = sum;
-    for (const [pair, weight] of pairs) score += weight * pairValue(pair, section);
     score *= (held / all) ** weights.held;
     const isComparison = query.subjects.length > 1;
     const sameSubjects = isComparison ? likeSubjects(query, section) : 1;
-    score *= 1 + weights.likeness * sameSubjects * likeness(terms, section, index);
+    score *= 1 + weights.likeness * sameSubjects * likeness(asked, section, index);
     score *= 1 - weights.subject * (1 - aboutness(query, section));
     if (isComparison) score *= 1 + weights.comparison * sameSubjects;
     scores.push({ section: at, score, held: held / all });
@@ -70,27 +76,59 @@ function sectionsOf({ alternatives }: Term, { postings }: Index): Map<number, nu
   return best;
 }
 
+/** The sections that hold both words of a pair. */
+function* sectionsWith(pair: string, { postings }: Index): Iterable<number> {
+  const [first, second] = pair
+    .trim()
+    .split(' ')
+    .map((one) => postings.get(one));
+  for (const at of first?.keys() ?? []) if (second?.has(at)) yield at;
+}
+
 function pairValue(pair: string, { stems }: Section): number {
   if (stems.heading.includes(pair)) return weights.pair.heading;
   return stems.opening.includes(pair) ? weights.pair.opening : 0;
 }
 
-/** How much the query and the heading (or a question that the section answers) say the same, 0 to 1. */
-function likeness(terms: readonly Term[], { phrasings }: Section, index: Index): number {
+/** The words of a query that are compared with headings, by each stem that satisfies them. */
+interface Asked {
+  weight: number;
+  byStem: ReadonlyMap<string, readonly (readonly [term: Term, factor: number])[]>;
+}
+
+function askedIn(terms: readonly Term[]): Asked {
   const asked = terms.filter(({ subject }) => subject === undefined);
-  const ofQuery = asked.reduce((sum, { weight }) => sum + weight, 0);
+  const byStem = new Map<string, [Term, number][]>();
+  for (const term of asked) {
+    for (const [one, factor] of term.alternatives) {
+      const found = byStem.get(one);
+      if (found === undefined) byStem.set(one, [[term, factor]]);
+      else found.push([term, factor]);
+    }
+  }
+  return {
+    weight: asked.reduce((sum, { weight }) => sum + weight, 0),
+    byStem,
+  };
+}
+
+/** How much the query and the heading (or a question that the section answers) say the same, 0 to 1. */
+function likeness(
+  { weight: ofQuery, byStem }: Asked,
+  { phrasings }: Section,
+  index: Index,
+): number {
   let most = 0;
   for (const [place, phrase] of phrasings.entries()) {
-    const ofPhrase = [...phrase].reduce((sum, stem) => sum + index.weightOf(stem), 0);
-    let shared = 0;
-    for (const { weight, alternatives } of asked) {
-      let best = 0;
-      for (const [stem, factor] of alternatives) {
-        if (factor > best && phrase.has(stem)) best = factor;
+    const best = new Map<Term, number>();
+    for (const one of phrase) {
+      for (const [term, factor] of byStem.get(one) ?? []) {
+        best.set(term, Math.max(factor, best.get(term) ?? 0));
       }
-      shared += best * weight;
     }
-    if (ofPhrase + ofQuery === 0) continue;
+    if (best.size === 0) continue;
+    const shared = best.entries().reduce((sum, [{ weight }, factor]) => sum + weight * factor, 0);
+    const ofPhrase = [...phrase].reduce((sum, one) => sum + index.weightOf(one), 0);
     const value = (2 * Math.min(shared, ofPhrase)) / (ofPhrase + ofQuery);
     most = Math.max(most, place === 0 ? value : value * weights.question);
   }

@@ -14,8 +14,8 @@ export type SearchState =
   | { kind: 'ready'; engine: Engine; text: 'loading' | 'ready' | 'failed' };
 
 /**
- * Loads the index, then the text of the sections, and the error messages when they are wanted.
- * Tells its listener about each step.
+ * Loads the index, then the text of the sections and the error messages: a short message, such as
+ * "Segmentation fault", looks like any other words. Tells its listener about each step.
  */
 export class SearchLoader {
   state: SearchState = { kind: 'loading' };
@@ -36,7 +36,7 @@ export class SearchLoader {
   join(onChange: () => void): void {
     this.#onChange = onChange;
     if (this.state.kind === 'failed') this.retry();
-    else void this.#loadText();
+    else void this.#loadRest();
   }
 
   /** Asks for the index once more. */
@@ -45,8 +45,13 @@ export class SearchLoader {
     void this.#loadIndex(this.#again());
   }
 
+  async #loadRest(): Promise<void> {
+    await this.#loadText();
+    await this.#loadMessages();
+  }
+
   /** Loads the error messages, once. Without them pasted messages are answered like other words. */
-  async loadMessages(): Promise<void> {
+  async #loadMessages(): Promise<void> {
     if (this.#messagesAsked) return;
     this.#messagesAsked = true;
     try {
@@ -66,7 +71,7 @@ export class SearchLoader {
       this.#set({ kind: 'failed' });
       return;
     }
-    if (this.#onChange !== undefined) await this.#loadText();
+    if (this.#onChange !== undefined) await this.#loadRest();
   }
 
   async #loadText(): Promise<void> {

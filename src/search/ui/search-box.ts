@@ -1,7 +1,7 @@
+import { compareEnd } from '../core/beginning.ts';
 import type { Answer, Engine, Result } from '../core/engine.ts';
 import type { Weights } from '../core/excerpt.ts';
 import { matcher } from '../core/mark.ts';
-import { isPasted } from '../core/messages.ts';
 import { stem, tokensOf } from '../core/text.ts';
 import { element } from './dom.ts';
 import type { SearchExtras } from './extras.ts';
@@ -120,7 +120,6 @@ export class SearchBox {
     this.#turn += 1;
     const query = this.#input.value;
     const group = this.#filter.value;
-    if (isPasted(query)) void this.#loader.loadMessages();
     const options = { isTyping: true, group, asTyped: this.#asTyped === query };
     this.#answer = this.#engine?.find(query, options) ?? noAnswer;
     this.#passages = new Map();
@@ -228,9 +227,9 @@ export class SearchBox {
   }
 
   #drawNotice(query: string): void {
-    const { corrections } = this.#answer;
-    const isCorrected = corrections.length > 0 && this.#rows.length > 0;
-    this.#notice.hidden = !isCorrected;
+    const { beginning, corrections } = this.#answer;
+    const isCorrected = corrections.length > 0 && beginning === undefined;
+    this.#notice.hidden = this.#rows.length === 0 || (!isCorrected && beginning === undefined);
     const takeAsTyped = () => {
       this.#asTyped = query;
       this.#ask();
@@ -238,6 +237,7 @@ export class SearchBox {
     };
     this.#notice.replaceChildren(
       ...(isCorrected ? messages.corrected(corrections, takeAsTyped) : []),
+      ...(beginning === undefined ? [] : [compareEnd(beginning)]),
     );
   }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Reference } from '#content/names.ts';
-import { figureNames } from '#content/kinds.ts';
+import { printableNames } from '#content/kinds.ts';
 import { bullets } from '#content/markdown-text.ts';
 import type { Figure, Ledger } from '#ledger/ledger.ts';
 
@@ -35,7 +35,7 @@ export function figuresOf(facts: readonly Entry[], { figure }: Ledger): Figure[]
 
 /** The names that a chart uses. */
 export function namesIn({ facts }: { facts: readonly Entry[] }): Reference[] {
-  return facts.flatMap(({ ids }) => ids.map((id) => ({ id, names: figureNames })));
+  return facts.flatMap(({ ids }) => ids.map((id) => ({ id, names: printableNames })));
 }
 
 /** The words of a chart, for search. */

@@ -53,7 +53,7 @@ test('source numbers that a simulator has drawn anew show their source as well',
   await page.goto('/service-levels/');
   const simulator = page.getByRole('group', { name: 'Simulator: the ladder of service levels' });
   await simulator.scrollIntoViewIfNeeded();
-  await simulator.locator('[data-rung="lambda"]').click();
+  await simulator.locator('[data-rung="lambda"] .ladder-name').click();
   await expect(simulator.locator('.sim-status')).toContainText('to AWS Lambda.');
   await simulator.getByText('What changed hands, duty by duty').click();
   await simulator.locator('.ladder-changes a[data-card]').first().hover();

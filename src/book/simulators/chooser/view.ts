@@ -123,7 +123,12 @@ export function card(option: OptionId, verdict: Verdict, constants: Constants): 
       : candidate.reasons.map(({ because }) => view('li', {}, sentence(because, constants)));
   return [
     view('p', { class: 'sim-card-title' }, view('a', { href }, label)),
-    view('p', { class: 'sim-soft' }, dutyBar(hands, 'chooser-bar'), inWords(counts)),
+    view(
+      'p',
+      { class: 'sim-soft chooser-duties' },
+      dutyBar(hands, 'chooser-bar'),
+      view('span', {}, inWords(counts)),
+    ),
     view('ul', {}, ...reasons),
     view('p', {}, givesUp),
   ];

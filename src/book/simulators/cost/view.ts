@@ -300,7 +300,8 @@ function names(
     view(
       'svg',
       { class: 'cost-names' },
-      view('svg', { width: 14, height: '100%' }, stretched(...leaders)),
+      // From the end of the lines, over the gap between the columns.
+      view('svg', { x: -6, width: 20, height: '100%' }, stretched(...leaders)),
       ...labels,
     ),
     view('ul', { class: 'cost-key' }, ...key),

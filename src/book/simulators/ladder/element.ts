@@ -69,6 +69,8 @@ export default class LadderElement extends SimulatorElement {
     };
     const explain = (index: number | undefined): void => {
       duty = index;
+      // Its card takes the room of the question, which came too late anyway.
+      if (index !== undefined) question.close();
       draw();
       this.announce(index === undefined ? describe(data, state) : dutyInWords(data, state, index));
     };

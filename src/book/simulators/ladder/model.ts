@@ -108,27 +108,27 @@ export function countOf({ hands }: Rung, who: Who): number {
   return hands.filter((hand) => hand.who === who).length;
 }
 
-/** What the picture shows, in one sentence. */
+/**
+ * What the picture shows, in one sentence. The picture itself says where the reader came from: on a
+ * phone there is no room for both names.
+ */
 export function result(data: LadderData, state: Ladder): string {
   const [from, to] = [rung(data, state.from), rung(data, state.to)];
-  const yours = `${ownDuties(to)} of ${to.hands.length} duties are yours alone`;
-  if (from === to) return `On ${to.label}, ${yours}.`;
+  const yours = `${ownDuties(to)} of ${to.hands.length}`;
+  if (from === to) return `On ${to.label}, ${yours} duties are yours alone.`;
   const changes = compare(data, state);
   const count = (kind: Change['went']): number =>
     changes.filter(({ went }) => went === kind).length;
-  const moved = [
-    [count('to AWS'), 'toward AWS'],
-    [count('to you'), 'toward you'],
-  ].flatMap(([number, where]) => (number === 0 ? [] : [`${number} ${where}`]));
-  const total = count('to AWS') + count('to you');
+  const [toAws, toYou] = [count('to AWS'), count('to you')];
+  const total = toAws + toYou;
   const verb = total === 1 ? 'duty moves' : 'duties move';
   const told =
-    moved.length === 0
+    total === 0
       ? 'no duty changes sides'
-      : moved.length === 1
-        ? `${total} ${verb} ${count('to AWS') > 0 ? 'toward AWS' : 'toward you'}`
-        : `${total} ${verb}: ${moved.join(' and ')}`;
-  return `From ${from.label} to ${to.label}, ${told}; ${yours}.`;
+      : toAws > 0 && toYou > 0
+        ? `${total} ${verb} (${toAws} toward AWS, ${toYou} toward you)`
+        : `${total} ${verb} toward ${toAws > 0 ? 'AWS' : 'you'}`;
+  return `On ${to.label}, ${told}, and ${yours} are yours alone.`;
 }
 
 /** The comparison in words: what moved, what stayed, what was given up. */

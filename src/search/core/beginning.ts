@@ -13,6 +13,8 @@ export interface Beginning {
 const leastWeight = 3;
 /** An image, an ARN or an address in the place of a variable part has no more words than this. */
 const mostWordsOfValue = 30;
+/** Of a longer text the end is looked at, as for whole messages. */
+const mostWords = 300;
 /** Pages whose shared beginning reaches this part of the longest one's weight are meant, too. */
 const leastOfLongest = 0.8;
 const mostPages = 6;
@@ -109,7 +111,9 @@ function sharedWith(
 }
 
 function wordsIn(query: string): Word[] {
-  return [...query.matchAll(/[\p{L}\p{N}'’`]+/gu)].flatMap(({ 0: match, index }) =>
-    wordsOf(match).map((text) => ({ text, end: index + match.length })),
-  );
+  return [...query.matchAll(/[\p{L}\p{N}'’`]+/gu)]
+    .slice(-mostWords)
+    .flatMap(({ 0: match, index }) =>
+      wordsOf(match).map((text) => ({ text, end: index + match.length })),
+    );
 }

@@ -120,13 +120,16 @@ function likeness(
 ): number {
   let most = 0;
   for (const [place, phrase] of phrasings.entries()) {
-    const best = new Map<Term, number>();
+    let best: Map<Term, number> | undefined;
     for (const one of phrase) {
-      for (const [term, factor] of byStem.get(one) ?? []) {
+      const found = byStem.get(one);
+      if (found === undefined) continue;
+      best ??= new Map();
+      for (const [term, factor] of found) {
         best.set(term, Math.max(factor, best.get(term) ?? 0));
       }
     }
-    if (best.size === 0) continue;
+    if (best === undefined) continue;
     const shared = best.entries().reduce((sum, [{ weight }, factor]) => sum + weight * factor, 0);
     const ofPhrase = [...phrase].reduce((sum, one) => sum + index.weightOf(one), 0);
     const value = (2 * Math.min(shared, ofPhrase)) / (ofPhrase + ofQuery);

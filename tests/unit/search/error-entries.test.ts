@@ -9,12 +9,13 @@ test('every message of an entry leads to it, whatever its variable parts are', (
   let turn = 0;
   for (const [page, forms] of data.messages) {
     const path = data.index.pages[page]?.path ?? '';
-    for (const form of forms) {
-      for (const [way, wrap] of Object.entries(wrappings)) {
-        const query = wrap(filled(form, turn++));
+    for (const [place, form] of forms.entries()) {
+      // The message itself in every way, the other forms of it in one way each.
+      for (const wrap of place === 0 ? wrappings : [wrappings[place % wrappings.length]]) {
+        const query = wrap?.(filled(form, turn++)) ?? '';
         count += 1;
         const found = first(query);
-        if (found !== path) misses.push(`${path} ${way}: ${query}\n    leads to ${found}`);
+        if (found !== path) misses.push(`${path}: ${query}\n    leads to ${found}`);
       }
     }
   }

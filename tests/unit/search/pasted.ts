@@ -86,12 +86,12 @@ export function filled(form: string, turn: number): string {
   });
 }
 
-/** The ways in which a message reaches the clipboard. */
-export const wrappings: Readonly<Record<string, (message: string) => string>> = {
-  'as it is': (message) => message,
-  'in a log, broken into lines': (message) =>
+/** The ways in which a message reaches the clipboard: as it is; in a log, broken into lines. */
+export const wrappings: readonly ((message: string) => string)[] = [
+  (message) => message,
+  (message) =>
     `2026-08-14T09:31:12.418Z b2c81f04-5d7e-4a39-9e60-1f3a7c88d2e5 ERROR ${message}`.replace(
       /(.{50,70}?) /g,
       '$1\n    ',
     ),
-};
+];

@@ -2,7 +2,6 @@ import type { OpenBook } from '#content/book.ts';
 import { responsibilities, sourcesOfDuties } from '../duty/responsibility.ts';
 import { sourceIds as chooserSources } from './chooser/constants.ts';
 import { sourceIds as costSources } from './cost/constants.ts';
-import { sourceIds as smallLadderSources } from './ladder-small/data.ts';
 import { sourceIds as timelineSources } from './lambda-timeline/constants.ts';
 import { constantsFrom } from './orchestrator/constants.ts';
 import { ruleSources } from './orchestrator/rules-in-words.ts';
@@ -20,10 +19,6 @@ export const simulators: Readonly<Record<string, Simulator>> = {
   ladder: {
     about: 'the ladder of service levels',
     sources: (book) => sourcesOfDuties(responsibilities(book)),
-  },
-  'ladder-small': {
-    about: 'who does the work on three rungs',
-    sources: smallLadderSources,
   },
   chooser: { about: 'which service fits your work', sources: chooserSources },
   cost: {

@@ -77,9 +77,17 @@ export function dutiesByGroup(duties: readonly Duty[]): { group: DutyGroup; duti
     .filter((part) => part.duties.length > 0);
 }
 
+/**
+ * The id of the note on a cell. Two hyphens, because the duty `image` of the option `lambda` is not
+ * the option `lambda-image`.
+ */
+export function noteId(optionId: string, dutyId: string): string {
+  return `${optionId}--${dutyId}`;
+}
+
 /** Where the list of notes explains a cell. */
 export function noteAddress(optionId: string, dutyId: string): string {
-  return `/service-levels/duties/#${optionId}-${dutyId}`;
+  return `/service-levels/duties/#${noteId(optionId, dutyId)}`;
 }
 
 /** The table of responsibilities. */

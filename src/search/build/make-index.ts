@@ -14,11 +14,17 @@ export interface SearchPage {
   summary: string;
   /** Other names. */
   names: readonly string[];
-  questions: readonly string[];
+  questions: readonly Question[];
   /** The forms of the error message that it explains. */
   messages: readonly string[];
   /** The first one is the text before any heading. */
   sections: readonly SearchSection[];
+}
+
+/** A question in a reader's words, and the anchor of the section that answers it, where its author says so. */
+export interface Question {
+  ask: string;
+  section?: string;
 }
 
 export interface SearchTerm {
@@ -155,8 +161,9 @@ function otherNames(
 }
 
 /**
- * The questions of each section. A question belongs to the section of its page that says most of it,
- * in its heading or its text; one that only repeats a heading is left out.
+ * The questions of each section. A question belongs to the section that its author names, else to the
+ * one of its page that says most of it, in its heading or its text; one that only repeats a heading
+ * is left out.
  */
 function questionsBySection(pages: readonly SearchPage[]): Map<SearchSection, string[]> {
   const sets = new Map(
@@ -174,8 +181,8 @@ function questionsBySection(pages: readonly SearchPage[]): Map<SearchSection, st
   }
   const found = new Map<SearchSection, string[]>();
   for (const { sections, questions } of pages) {
-    for (const question of questions) {
-      const stems = [...new Set(stemsOf(question))];
+    for (const { ask, section } of questions) {
+      const stems = [...new Set(stemsOf(ask))];
       const worth = sections.map((section) => {
         const { heading, text } = sets.get(section) ?? {};
         return stems.reduce((sum, one) => {
@@ -183,9 +190,10 @@ function questionsBySection(pages: readonly SearchPage[]): Map<SearchSection, st
           return sum + share / Math.log(2 + (sectionsWith.get(one) ?? 0));
         }, 0);
       });
-      const best = sections[worth.indexOf(Math.max(...worth))];
+      const named = sections.find(({ slug }) => slug === section);
+      const best = named ?? sections[worth.indexOf(Math.max(...worth))];
       if (best === undefined || stems.every((one) => sets.get(best)?.heading.has(one))) continue;
-      found.set(best, [...(found.get(best) ?? []), question]);
+      found.set(best, [...(found.get(best) ?? []), ask]);
     }
   }
   return found;

@@ -71,6 +71,8 @@ export interface Index {
   synonyms: ReadonlyMap<string, readonly string[]>;
   /** For each stem, those that it hints at. */
   hints: ReadonlyMap<string, readonly string[]>;
+  /** Phrases with a space around them, and the words that they stand for; the longest first. */
+  phrases: readonly (readonly [phrase: string, meant: string])[];
   /** Index of the subject that a stem names. */
   subjects: ReadonlyMap<string, number>;
   /** True for a stem that stands in the text of a section, not in a name alone. */
@@ -83,9 +85,9 @@ export interface Index {
 }
 
 /** How prominent a stem is by where it stands. Found with `npm run search:quality`. */
-export const prominence = { heading: 2, opening: 1, body: 0.6, term: 0.8, page: 0.5 };
+export const prominence = { heading: 2, question: 1, opening: 1, body: 0.6, term: 0.8, page: 0.5 };
 type FieldName = keyof typeof prominence;
-const fieldNames: readonly FieldName[] = ['heading', 'opening', 'body', 'term', 'page'];
+const fieldNames: readonly FieldName[] = ['heading', 'question', 'opening', 'body', 'term', 'page'];
 /** How much the length of a field counts against the stems in it. */
 export const tune = { length: 0.3, weak: 0.4, idf: 0.8 };
 /** What a word that only asks counts beside one that names something. */
@@ -189,6 +191,7 @@ export function* openIndex(data: IndexData, text?: TextData): Steps<Index> {
 
   for (const [section, stems] of text?.questions ?? []) {
     sections[section]?.phrasings.push(phrase(stems.split(' ')));
+    postings.add('question', section, stems.split(' '));
   }
   let count = 0;
   for (const [one, distances] of Object.entries(text?.body ?? {})) {
@@ -225,6 +228,10 @@ export function* openIndex(data: IndexData, text?: TextData): Steps<Index> {
     hints: new Map(
       Object.entries(data.hints).map(([word, meant]) => [stem(word), stemsOf(meant)] as const),
     ),
+    phrases: Object.entries(data.hints)
+      .filter(([words]) => words.includes(' '))
+      .map(([words, meant]) => [` ${words} `, meant] as const)
+      .sort(([a], [b]) => b.length - a.length),
     subjects,
     isSaid: (one) => sectionsWith.has(one),
     weightOf,
@@ -260,7 +267,7 @@ class Postings {
           let posting = byStem.get(one);
           if (posting === undefined) byStem.set(one, (posting = new Map()));
           posting.set(section, (posting.get(section) ?? 0) + each);
-          if (field === 'page' || field === 'term') continue;
+          if (field === 'page' || field === 'term' || field === 'question') continue;
           const holding = own.get(one);
           if (holding === undefined) own.set(one, new Set([section]));
           else holding.add(section);

@@ -1,4 +1,4 @@
-import { withoutNoise } from './messages.ts';
+import { isPasted, withoutNoise } from './messages.ts';
 import { mentionsIn, type Mention } from './names.ts';
 import type { Index } from './open-index.ts';
 import { wordMeant } from './spelling.ts';
@@ -54,7 +54,8 @@ export function readQuery(
   const query = text.slice(0, longestQuery);
   const clean = withoutNoise(query);
   const isUnfinished = isTyping && /[\p{L}\p{N}]$/u.test(query);
-  const tokens = tokensOf(clean).slice(0, mostTokens);
+  const said = isPasted(query) ? clean : withPhrases(clean, index.phrases);
+  const tokens = tokensOf(said).slice(0, mostTokens);
   const corrections: { typed: string; meant: string }[] = [];
   const meant = (word: string, place: number, all: readonly string[]) => {
     if (asTyped || (isUnfinished && place === all.length - 1 && isBegun(word, index))) return word;
@@ -104,6 +105,17 @@ export function readQuery(
     subjects: [...new Set(sequence.flatMap((one) => index.subjects.get(one) ?? []))],
     mentions,
   };
+}
+
+/** "At the same time" is one notion, and its words on their own say nothing of it. */
+function withPhrases(text: string, phrases: Index['phrases']): string {
+  const words = ` ${text.replace(/[\s-]+/g, ' ')} `;
+  const lower = words.toLowerCase();
+  let result = words;
+  for (const [phrase, meant] of phrases) {
+    if (lower.includes(phrase)) result = result.replace(new RegExp(phrase, 'gi'), ` ${meant} `);
+  }
+  return result.trim();
 }
 
 function isBegun(word: string, { vocabulary, isSaid }: Index): boolean {

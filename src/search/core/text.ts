@@ -25,7 +25,10 @@ const weakWords = (
   'error errors failed message difference between compare compared suddenly always never after ' +
   'before while during back out up down off over under more less most least same other another ' +
   'someone somebody anybody people user users help exactly really anymore try tried trying ' +
-  'warning info status code reason request id exception operation occurred calling following'
+  'warning info status code reason request id exception operation occurred calling following ' +
+  'although because since nobody nothing everything everyone whatever become becomes became stay stays ' +
+  'normal normally fine perfect useful soon today already enough whole possible impossible ' +
+  'someone once must anything everybody however believe think thought wonder wondering'
 ).split(' ');
 
 /** Words around the name in "what is a cold start": what is left is looked up as a name. */

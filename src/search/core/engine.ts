@@ -276,6 +276,10 @@ function isUnderstood(query: Query, isLog: boolean): boolean {
   let understood = 0;
   let all = 0;
   const named = isNamed(query);
+  // "Too many requests": each word says little, but together they are a name.
+  if (query.terms.length > 1 && query.terms.every(({ certainty }) => certainty === undefined)) {
+    return named;
+  }
   for (const { word, weight, certainty } of query.terms) {
     if (certainty === undefined) continue;
     // Identifiers that nobody knows are usual in a log.

@@ -92,8 +92,8 @@ const fieldNames: readonly FieldName[] = ['heading', 'question', 'opening', 'bod
 export const tune = { length: 0.3, weak: 0.4, idf: 0.8 };
 /** What a word that only asks counts beside one that names something. */
 
-/** How much a section is about a subject that only its opening or its body names. */
-export const aboutness = { opening: 0.7, body: 0.6 };
+/** How much a section is about a subject that only a question, its opening or its body names. */
+export const aboutness = { question: 1, opening: 0.7, body: 0.6 };
 
 /** Opens an index, and once more when the text of the sections has come. In steps, as it takes a while. */
 export function* openIndex(data: IndexData, text?: TextData): Steps<Index> {
@@ -192,6 +192,10 @@ export function* openIndex(data: IndexData, text?: TextData): Steps<Index> {
   for (const [section, stems] of text?.questions ?? []) {
     sections[section]?.phrasings.push(phrase(stems.split(' ')));
     postings.add('question', section, stems.split(' '));
+    const about = sections[section]?.subjects;
+    for (const one of subjectsIn(stems.split(' '))) {
+      if (about !== undefined) about[one] = Math.max(about[one] ?? 0, aboutness.question);
+    }
   }
   let count = 0;
   for (const [one, distances] of Object.entries(text?.body ?? {})) {

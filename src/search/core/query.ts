@@ -2,7 +2,16 @@ import { isPasted, withoutNoise } from './messages.ts';
 import { mentionsIn, type Mention } from './names.ts';
 import type { Index } from './open-index.ts';
 import { wordMeant } from './spelling.ts';
-import { isStopWord, isWeak, longestQuery, nameKey, stem, tokensOf, wordsOf } from './text.ts';
+import {
+  isStopWord,
+  isWeak,
+  longestQuery,
+  nameKey,
+  stem,
+  stemsOf,
+  tokensOf,
+  wordsOf,
+} from './text.ts';
 
 /** What one word of a query looks for. */
 export interface Term {
@@ -42,6 +51,7 @@ export const factors = { synonym: 0.5, hint: 0.6, prefix: 0.7 };
 export const counts = { number: 0.5, subject: 1 };
 /** A short word is soon one typo away from another that has nothing to do with it. */
 const certaintyOfTypo = { short: 0.4, long: 0.6, longFrom: 5 };
+const comparing = stemsOf('difference different between compare compared vs versus better differ');
 const mostTokens = 90;
 const mostCompletions = 40;
 
@@ -88,6 +98,9 @@ export function readQuery(
       certainty: certaintyOf(token, word, alternatives, mentions),
     });
   }
+  const subjects = [...new Set(sequence.flatMap((one) => index.subjects.get(one) ?? []))];
+  // What two subjects differ in is asked by naming both; the words around them only repeat that.
+  if (subjects.length > 1) for (const one of comparing) terms.delete(one);
   const pairs: (readonly [string, number])[] = [];
   sequence.forEach((one, place) => {
     const next = sequence[place + 1];
@@ -102,7 +115,7 @@ export function readQuery(
     isUnfinished,
     terms: [...terms.values()],
     pairs,
-    subjects: [...new Set(sequence.flatMap((one) => index.subjects.get(one) ?? []))],
+    subjects,
     mentions,
   };
 }
@@ -167,7 +180,8 @@ function certaintyOf(
   alternatives: Term['alternatives'],
   mentions: readonly Mention[],
 ): number | undefined {
-  if (isWeak(stem(word)) || /^\d+$/.test(word)) return undefined;
+  const isCode = /^\d{3,}$/.test(word) && alternatives.length > 0;
+  if (isWeak(stem(word)) || (/^\d+$/.test(word) && !isCode)) return undefined;
   if (alternatives.length === 0) return 0;
   if (typed === word || mentions.some(({ name }) => name.key.includes(nameKey([word])))) return 1;
   return word.length < certaintyOfTypo.longFrom ? certaintyOfTypo.short : certaintyOfTypo.long;

@@ -1,7 +1,16 @@
 import type { SearchWords } from '#content/book.ts';
 import type { IndexData, MessagesData, PageData, TermData, TextData } from '../core/index-data.ts';
 import { slugOf } from '../core/index-data.ts';
-import { isWeak, nameKey, stem, stemsOf, withoutFrame, wordsOf } from '../core/text.ts';
+import {
+  isWeak,
+  nameKey,
+  phrasesIn,
+  stem,
+  stemsOf,
+  withPhrases,
+  withoutFrame,
+  wordsOf,
+} from '../core/text.ts';
 import type { SearchSection } from './sections.ts';
 
 /** A page as search sees it. */
@@ -71,6 +80,7 @@ export function makeIndex(sources: SearchSources): SearchData {
   });
   const sections = pages.flatMap((page) => page.sections);
   const indexes = new Map(sections.map((section, index) => [section, index]));
+  const phrases = phrasesIn(hints);
   const body = new Map<string, number[]>();
   let length = 0;
   const openings = sections.map(({ opening, blocks }, index) => {
@@ -78,7 +88,7 @@ export function makeIndex(sources: SearchSources): SearchData {
     const rest = [shown === opening ? '' : opening, ...blocks].join(' ');
     length += shown.length + rest.length;
     if (length > mostText) return '';
-    for (const one of stemsOf(rest)) {
+    for (const one of stemsOf(withPhrases(rest, phrases))) {
       if (isWeak(one)) continue;
       const holding = body.get(one);
       if (holding === undefined) body.set(one, [index]);
@@ -112,7 +122,7 @@ export function makeIndex(sources: SearchSources): SearchData {
       questions: [...questionsBySection(pages)].flatMap(([section, questions]) =>
         questions.map((one): [number, string] => [
           indexes.get(section) ?? 0,
-          stemsOf(one).join(' '),
+          stemsOf(withPhrases(one, phrases)).join(' '),
         ]),
       ),
       definitions: terms.map(({ definition }) => definition),

@@ -31,6 +31,8 @@ const noise = [
   /\b\d{4}-\d\d-\d\d(?:[T ][\d:.,]+Z?)?\b/g,
   /\b\d\d:\d\d(?::\d\d)?(?:\.\d+)?\b/g,
 ];
+/** Tags: an error page is often copied with them. */
+const markup = /<\/?[a-z][^<>]*>/gi;
 /** A shorter query was typed, and each of its words was meant. */
 const leastPasted = 40;
 /** Of a longer text the end is looked at: that is where a message says the cause. */
@@ -47,10 +49,11 @@ export function isPasted(query: string): boolean {
   return query.length >= leastPasted && /[:="[{(]/.test(query);
 }
 
-/** A pasted text without what differs each time. */
+/** A query without markup, and a pasted one without what differs each time. */
 export function withoutNoise(query: string): string {
-  if (query.length < leastPasted) return query;
-  return noise.reduce((text, pattern) => text.replace(pattern, ' '), query);
+  const text = query.replace(markup, ' ');
+  if (query.length < leastPasted) return text;
+  return noise.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
 }
 
 /** Cuts the messages into words. `<parts>` that vary are left out. */

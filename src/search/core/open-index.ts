@@ -1,6 +1,17 @@
 import { glossaryPath, slugOf, type IndexData, type TextData } from './index-data.ts';
 import type { Steps } from './steps.ts';
-import { isStopWord, isWeak, nameKey, stem, stemsOf, tokensOf, wordsOf } from './text.ts';
+import {
+  isStopWord,
+  isWeak,
+  nameKey,
+  stem,
+  stemsOf,
+  tokensOf,
+  wordsOf,
+  phrasesIn,
+  withPhrases,
+  type Phrases,
+} from './text.ts';
 
 /** Something that a page or a term is called. */
 export interface Name {
@@ -71,8 +82,7 @@ export interface Index {
   synonyms: ReadonlyMap<string, readonly string[]>;
   /** For each stem, those that it hints at. */
   hints: ReadonlyMap<string, readonly string[]>;
-  /** Phrases with a space around them, and the words that they stand for; the longest first. */
-  phrases: readonly (readonly [phrase: string, meant: string])[];
+  phrases: Phrases;
   /** Index of the subject that a stem names. */
   subjects: ReadonlyMap<string, number>;
   /** True for a stem that stands in the text of a section, not in a name alone. */
@@ -104,6 +114,8 @@ export function* openIndex(data: IndexData, text?: TextData): Steps<Index> {
       names.push({ text: name, key: nameKey(words), raw: words.join(''), ...home });
     }
   };
+  const phrases = phrasesIn(data.hints);
+  const stemsIn = (text: string) => stemsOf(withPhrases(text, phrases));
   const vocabulary = new Set<string>();
   const learn = (words: readonly string[]) => {
     for (const word of words) if (!isStopWord(word)) vocabulary.add(word);
@@ -131,14 +143,14 @@ export function* openIndex(data: IndexData, text?: TextData): Steps<Index> {
     for (const other of others) addName(other, { ...home, rank: ranks.alias });
     const called = [title, label ?? '', ...others].join(' ');
     learn(tokensOf(`${called} ${summary}`));
-    const ofPage = stemsOf(`${called} ${summary}`);
+    const ofPage = stemsIn(`${called} ${summary}`);
     const pageSubjects = subjectsIn(stemsOf([title, label ?? '', group].join(' ')));
     for (const [place, one] of ['', ...headings].entries()) {
       const [heading, slug] = typeof one === 'string' ? [one, slugOf(one)] : one;
       const index = sections.length;
       const opening = text?.openings[index] ?? '';
-      const ofHeading = stemsOf(place === 0 ? title : heading);
-      const ofOpening = stemsOf(place === 0 ? `${opening} ${summary}` : opening);
+      const ofHeading = stemsIn(place === 0 ? title : heading);
+      const ofOpening = stemsIn(place === 0 ? `${opening} ${summary}` : opening);
       learn(tokensOf(`${heading} ${opening}`));
       postings.add('heading', index, ofHeading);
       postings.add('opening', index, ofOpening);
@@ -181,7 +193,7 @@ export function* openIndex(data: IndexData, text?: TextData): Steps<Index> {
     terms.push({ text: term, anchor: id ?? slugOf(term), definition });
     learn(tokensOf([term, ...others].join(' ')));
     if (home.section >= 0) {
-      postings.add('term', home.section, stemsOf([term, ...others, definition].join(' ')));
+      postings.add('term', home.section, stemsIn([term, ...others, definition].join(' ')));
     }
     yield;
   }
@@ -232,10 +244,7 @@ export function* openIndex(data: IndexData, text?: TextData): Steps<Index> {
     hints: new Map(
       Object.entries(data.hints).map(([word, meant]) => [stem(word), stemsOf(meant)] as const),
     ),
-    phrases: Object.entries(data.hints)
-      .filter(([words]) => words.includes(' '))
-      .map(([words, meant]) => [` ${words} `, meant] as const)
-      .sort(([a], [b]) => b.length - a.length),
+    phrases,
     subjects,
     isSaid: (one) => sectionsWith.has(one),
     weightOf,

@@ -10,6 +10,7 @@ import {
   stem,
   stemsOf,
   tokensOf,
+  withPhrases,
   wordsOf,
 } from './text.ts';
 
@@ -46,7 +47,7 @@ export interface Query {
 }
 
 /** How well a term is satisfied by a stem that is not its own. Found with `npm run search:quality`. */
-export const factors = { synonym: 0.5, hint: 0.6, prefix: 0.7 };
+export const factors = { synonym: 0.5, hint: 0.5, prefix: 0.7 };
 /** What a word counts for beside one that names something. */
 export const counts = { number: 0.5, subject: 1 };
 /** A short word is soon one typo away from another that has nothing to do with it. */
@@ -118,17 +119,6 @@ export function readQuery(
     subjects,
     mentions,
   };
-}
-
-/** "At the same time" is one notion, and its words on their own say nothing of it. */
-function withPhrases(text: string, phrases: Index['phrases']): string {
-  const words = ` ${text.replace(/[\s-]+/g, ' ')} `;
-  const lower = words.toLowerCase();
-  let result = words;
-  for (const [phrase, meant] of phrases) {
-    if (lower.includes(phrase)) result = result.replace(new RegExp(phrase, 'gi'), ` ${meant} `);
-  }
-  return result.trim();
 }
 
 function isBegun(word: string, { vocabulary, isSaid }: Index): boolean {

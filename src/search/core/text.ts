@@ -181,6 +181,25 @@ function isDoubled(text: string): boolean {
   return last === text.at(-2) && !'aeiouy'.includes(last);
 }
 
+/** Finds phrases in a text, and tells the words that stand for each. */
+export interface Phrases {
+  pattern: RegExp;
+  meant: Readonly<Record<string, string>>;
+}
+
+/** The hints that are for phrases; of two that begin alike, the longer one is found. */
+export function phrasesIn(hints: Readonly<Record<string, string>>): Phrases {
+  const found = Object.keys(hints)
+    .filter((words) => words.includes(' '))
+    .sort((a, b) => b.length - a.length);
+  return { pattern: new RegExp(`\\b(?:${found.join('|') || '(?!)'})\\b`, 'gi'), meant: hints };
+}
+
+/** "At the same time" is one notion, and its words on their own say nothing of it. */
+export function withPhrases(text: string, { pattern, meant }: Phrases): string {
+  return text.replace(pattern, (phrase) => meant[phrase.toLowerCase()] ?? phrase);
+}
+
 /** The stems of a text that carry meaning, in order, repetitions included. */
 export function stemsOf(text: string): string[] {
   return tokensOf(text)

@@ -24,7 +24,7 @@ export interface MessageMatch {
 const noise = [
   /arn:aws[\w-]*:[^\s"',)\]}]+/g,
   /https?:\/\/[^\s"',)\]}]+/g,
-  /\b\d+\.dkr\.ecr\.[^\s"',)\]}]+/g,
+  /[^\s"'(]*\.dkr\.ecr\.[^\s"',)\]}]+/g,
   /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{20,}\b/gi,
   /\b(?=[a-z]*\d)(?=\d*[a-z])[0-9a-f]{7,}\b/gi,
   /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?:\/\d+)?\b/g,
@@ -33,6 +33,8 @@ const noise = [
 ];
 /** Tags: an error page is often copied with them. */
 const markup = /<\/?[a-z][^<>]*>/gi;
+/** Stands for a part that varies: a character of no word that ends no address. */
+const varied = '\uE000';
 /** A shorter query was typed, and each of its words was meant. */
 const leastPasted = 40;
 /** Of a longer text the end is looked at: that is where a message says the cause. */
@@ -52,14 +54,23 @@ export function isPasted(query: string): boolean {
 /** A query without markup, and a pasted one without what differs each time. */
 export function withoutNoise(query: string): string {
   const text = query.replace(markup, ' ');
-  if (query.length < leastPasted) return text;
+  return query.length < leastPasted ? text : withoutVaried(text);
+}
+
+function withoutVaried(text: string): string {
   return noise.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
 }
 
-/** Cuts the messages into words. `<parts>` that vary are left out. */
+/**
+ * Cuts the messages into words. `<parts>` that vary are left out, and whatever is left out of a
+ * pasted text: an address around such a part, too.
+ */
 export function openMessages(data: MessagesData): Message[] {
   const list = data.flatMap(([page, forms]) =>
-    forms.map((text) => ({ page, words: wordsOf(text.replace(/<[^<>]*>/g, ' ')) })),
+    forms.map((text) => ({
+      page,
+      words: wordsOf(withoutVaried(text.replace(/<[^<>]*>/g, varied))),
+    })),
   );
   const counts = new Map<string, number>();
   for (const { words } of list) {

@@ -31,11 +31,11 @@ const weakWords = (
   'someone once must anything everybody however believe think thought wonder wondering'
 ).split(' ');
 
-/** Words around the name in "what is a cold start": what is left is looked up as a name. */
+/** Words around the name in "what is a cold start" and "how do I …": what is left is looked up as a name. */
 const frameWords = new Set(
   (
     'what whats is are a an the does do mean means meaning define definition of explain explained ' +
-    'explanation tell me about please show aws amazon in simple words term word called s'
+    'explanation tell me about please show aws amazon in simple words term word called s how do i to'
   ).split(' '),
 );
 

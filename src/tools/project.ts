@@ -9,6 +9,7 @@ import { weakOpenings } from '#content/prose/openings.ts';
 import { checkDiagrams } from '#diagrams/check.ts';
 import { today } from '#ledger/today.ts';
 import { checkNames } from '#search/build/check-names.ts';
+import { checkQuestions } from '#search/build/check-questions.ts';
 
 type Read = ReturnType<typeof readProject>;
 
@@ -27,7 +28,13 @@ export function bookOfBuild(root: string): Read {
 
 /** Everything that is wrong in a project, so that an author sees all faults at once. */
 export function faultsOf({ project, faults }: Read): Fault[] {
-  const all: readonly Check[] = [...checks, checkDiagrams, checkNames, ...project.about.checks];
+  const all: readonly Check[] = [
+    ...checks,
+    checkDiagrams,
+    checkNames,
+    checkQuestions,
+    ...project.about.checks,
+  ];
   return [...faults, ...all.flatMap((check) => check(project))];
 }
 

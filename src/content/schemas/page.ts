@@ -23,8 +23,16 @@ const common = {
   order: z.number().default(100),
   /** Other names under which search finds this page first. */
   aliases: z.array(z.string().min(2)).default([]),
-  /** Questions this page answers, in readers' words. Search reads them. */
-  questions: z.array(z.string().min(8)).default([]),
+  /**
+   * Questions this page answers, in readers' words that it doesn't use itself; search reads them. `section`
+   * is the anchor of the heading that answers, or '' for the top of the page. Without it, search takes
+   * the section that shares most words with the question.
+   */
+  questions: z
+    .array(
+      z.union([z.string().min(8), z.strictObject({ ask: z.string().min(8), section: z.string() })]),
+    )
+    .default([]),
   /** Sources beyond those that the page's facts bring along, by id. */
   sources: z.array(id).default([]),
   /** Addresses this page had before, such as `/models/`. The build publishes a redirect for each. */

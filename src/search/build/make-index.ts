@@ -1,7 +1,16 @@
 import type { SearchWords } from '#content/book.ts';
 import type { IndexData, MessagesData, PageData, TermData, TextData } from '../core/index-data.ts';
 import { slugOf } from '../core/index-data.ts';
-import { isWeak, nameKey, stem, stemsOf, withoutFrame, wordsOf } from '../core/text.ts';
+import {
+  isWeak,
+  nameKey,
+  phrasesIn,
+  stem,
+  stemsOf,
+  withPhrases,
+  withoutFrame,
+  wordsOf,
+} from '../core/text.ts';
 import type { SearchSection } from './sections.ts';
 
 /** A page as search sees it. */
@@ -14,11 +23,17 @@ export interface SearchPage {
   summary: string;
   /** Other names. */
   names: readonly string[];
-  questions: readonly string[];
+  questions: readonly Question[];
   /** The forms of the error message that it explains. */
   messages: readonly string[];
   /** The first one is the text before any heading. */
   sections: readonly SearchSection[];
+}
+
+/** A question in a reader's words, and the anchor of the section that answers it, where its author says so. */
+export interface Question {
+  ask: string;
+  section?: string;
 }
 
 export interface SearchTerm {
@@ -65,6 +80,7 @@ export function makeIndex(sources: SearchSources): SearchData {
   });
   const sections = pages.flatMap((page) => page.sections);
   const indexes = new Map(sections.map((section, index) => [section, index]));
+  const phrases = phrasesIn(hints);
   const body = new Map<string, number[]>();
   let length = 0;
   const openings = sections.map(({ opening, blocks }, index) => {
@@ -72,7 +88,7 @@ export function makeIndex(sources: SearchSources): SearchData {
     const rest = [shown === opening ? '' : opening, ...blocks].join(' ');
     length += shown.length + rest.length;
     if (length > mostText) return '';
-    for (const one of stemsOf(rest)) {
+    for (const one of stemsOf(withPhrases(rest, phrases))) {
       if (isWeak(one)) continue;
       const holding = body.get(one);
       if (holding === undefined) body.set(one, [index]);
@@ -106,7 +122,7 @@ export function makeIndex(sources: SearchSources): SearchData {
       questions: [...questionsBySection(pages)].flatMap(([section, questions]) =>
         questions.map((one): [number, string] => [
           indexes.get(section) ?? 0,
-          stemsOf(one).join(' '),
+          stemsOf(withPhrases(one, phrases)).join(' '),
         ]),
       ),
       definitions: terms.map(({ definition }) => definition),
@@ -155,8 +171,9 @@ function otherNames(
 }
 
 /**
- * The questions of each section. A question belongs to the section of its page that says most of it,
- * in its heading or its text; one that only repeats a heading is left out.
+ * The questions of each section. A question belongs to the section that its author names, else to the
+ * one of its page that says most of it, in its heading or its text; one that only repeats a heading
+ * is left out.
  */
 function questionsBySection(pages: readonly SearchPage[]): Map<SearchSection, string[]> {
   const sets = new Map(
@@ -174,8 +191,8 @@ function questionsBySection(pages: readonly SearchPage[]): Map<SearchSection, st
   }
   const found = new Map<SearchSection, string[]>();
   for (const { sections, questions } of pages) {
-    for (const question of questions) {
-      const stems = [...new Set(stemsOf(question))];
+    for (const { ask, section } of questions) {
+      const stems = [...new Set(stemsOf(ask))];
       const worth = sections.map((section) => {
         const { heading, text } = sets.get(section) ?? {};
         return stems.reduce((sum, one) => {
@@ -183,9 +200,10 @@ function questionsBySection(pages: readonly SearchPage[]): Map<SearchSection, st
           return sum + share / Math.log(2 + (sectionsWith.get(one) ?? 0));
         }, 0);
       });
-      const best = sections[worth.indexOf(Math.max(...worth))];
+      const named = sections.find(({ slug }) => slug === section);
+      const best = named ?? sections[worth.indexOf(Math.max(...worth))];
       if (best === undefined || stems.every((one) => sets.get(best)?.heading.has(one))) continue;
-      found.set(best, [...(found.get(best) ?? []), question]);
+      found.set(best, [...(found.get(best) ?? []), ask]);
     }
   }
   return found;

@@ -45,7 +45,9 @@ function searchPage(
         .filter(({ page }) => page === path)
         .flatMap((one) => [one.name, ...one.aliases]),
     ],
-    questions: [...questions, ...search.questions(path, book)],
+    questions: [...questions, ...search.questions(path, book)].map((one) =>
+      typeof one === 'string' ? { ask: one } : one,
+    ),
     messages: search.messages(node.data),
     sections: sections.map((section) => searchSection(section, book)),
   };

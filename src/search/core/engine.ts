@@ -6,6 +6,7 @@ import { begunName, namesOf } from './names.ts';
 import { ranks, type Index, type Name } from './open-index.ts';
 import { readQuery, type Query } from './query.ts';
 import { rankSections, type Score } from './rank.ts';
+import { nameKey, wordsOf } from './text.ts';
 
 /** A row of the list of results: a page, and the section of it that answers. */
 export interface Result {
@@ -107,7 +108,7 @@ export function createEngine(index: Index, messages: readonly Message[] = []): E
     const query = readQuery(text, index, { isTyping, asTyped });
     if (query.typed.length === 0) return { ...noAnswer, isSure: true };
     const quoted = matchMessages(text, messages);
-    const named = namedBy(query);
+    const named = namedBy(text, query);
     const isLog = isPasted(text);
     const hasEnd = named.length > 0 || quoted.some((one) => one.hasEnd);
     const beginning = isLog && !hasEnd ? beginningOf(text, messages) : undefined;
@@ -164,9 +165,11 @@ export function createEngine(index: Index, messages: readonly Message[] = []): E
     };
   }
 
-  function namedBy(query: Query): Name[] {
+  function namedBy(text: string, query: Query): Name[] {
     const { typed, words, isUnfinished } = query;
     for (const look of [
+      // As it stands: the address in it may be a part of the name.
+      () => [...(index.namesByKey.get(nameKey(wordsOf(text))) ?? [])],
       () => namesOf(typed, index),
       () => (isUnfinished ? begunName(typed, index) : []),
       () => namesOf(words, index),
@@ -283,6 +286,10 @@ function isUnderstood(query: Query, isLog: boolean): boolean {
   let understood = 0;
   let all = 0;
   const named = isNamed(query);
+  // "Too many requests": each word says little, but together they are a name.
+  if (query.terms.length > 1 && query.terms.every(({ certainty }) => certainty === undefined)) {
+    return named;
+  }
   for (const { word, weight, certainty } of query.terms) {
     if (certainty === undefined) continue;
     // Identifiers that nobody knows are usual in a log.

@@ -49,6 +49,8 @@ const noiseInMessages = [
 ];
 /** Stands for a variable part, so that "<account>.dkr.ecr.…" is noise as a whole. */
 const anyValue = '70707070';
+/** Tags: an error page is often copied with them. */
+const markup = /<\/?[a-z][^<>]*>/gi;
 /** A shorter query was typed, and each of its words was meant. */
 const leastPasted = 40;
 /** Of a longer text the end is looked at: that is where a message says the cause. */
@@ -67,9 +69,10 @@ export function isPasted(query: string): boolean {
   return query.length >= leastPasted && /[:="[{(]|\S{25}/.test(query);
 }
 
-/** A pasted text without what differs each time. */
+/** A query without markup, and a pasted one without what differs each time. */
 export function withoutNoise(query: string): string {
-  return query.length < leastPasted ? query : without(query, noise);
+  const text = query.replace(markup, ' ');
+  return text.length < leastPasted ? text : without(text, noise);
 }
 
 function without(text: string, patterns: readonly RegExp[]): string {

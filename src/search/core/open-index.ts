@@ -1,6 +1,17 @@
 import { glossaryPath, slugOf, type IndexData, type TextData } from './index-data.ts';
 import type { Steps } from './steps.ts';
-import { isStopWord, isWeak, nameKey, stem, stemsOf, tokensOf, wordsOf } from './text.ts';
+import {
+  isStopWord,
+  isWeak,
+  nameKey,
+  stem,
+  stemsOf,
+  tokensOf,
+  wordsOf,
+  phrasesIn,
+  withPhrases,
+  type Phrases,
+} from './text.ts';
 
 /** Something that a page or a term is called. */
 export interface Name {
@@ -71,6 +82,7 @@ export interface Index {
   synonyms: ReadonlyMap<string, readonly string[]>;
   /** For each stem, those that it hints at. */
   hints: ReadonlyMap<string, readonly string[]>;
+  phrases: Phrases;
   /** Index of the subject that a stem names. */
   subjects: ReadonlyMap<string, number>;
   /** True for a stem that stands in the text of a section, not in a name alone. */
@@ -83,15 +95,15 @@ export interface Index {
 }
 
 /** How prominent a stem is by where it stands. Found with `npm run search:quality`. */
-export const prominence = { heading: 2, opening: 1, body: 0.6, term: 0.8, page: 0.5 };
+export const prominence = { heading: 2, question: 1, opening: 1, body: 0.6, term: 0.8, page: 0.5 };
 type FieldName = keyof typeof prominence;
-const fieldNames: readonly FieldName[] = ['heading', 'opening', 'body', 'term', 'page'];
+const fieldNames: readonly FieldName[] = ['heading', 'question', 'opening', 'body', 'term', 'page'];
 /** How much the length of a field counts against the stems in it. */
 export const tune = { length: 0.3, weak: 0.4, idf: 0.8 };
 /** What a word that only asks counts beside one that names something. */
 
-/** How much a section is about a subject that only its opening or its body names. */
-export const aboutness = { opening: 0.7, body: 0.6 };
+/** How much a section is about a subject that only a question, its opening or its body names. */
+export const aboutness = { question: 1, opening: 0.7, body: 0.6 };
 
 /** Opens an index, and once more when the text of the sections has come. In steps, as it takes a while. */
 export function* openIndex(data: IndexData, text?: TextData): Steps<Index> {
@@ -102,6 +114,8 @@ export function* openIndex(data: IndexData, text?: TextData): Steps<Index> {
       names.push({ text: name, key: nameKey(words), raw: words.join(''), ...home });
     }
   };
+  const phrases = phrasesIn(data.hints);
+  const stemsIn = (text: string) => stemsOf(withPhrases(text, phrases));
   const vocabulary = new Set<string>();
   const learn = (words: readonly string[]) => {
     for (const word of words) if (!isStopWord(word)) vocabulary.add(word);
@@ -129,14 +143,14 @@ export function* openIndex(data: IndexData, text?: TextData): Steps<Index> {
     for (const other of others) addName(other, { ...home, rank: ranks.alias });
     const called = [title, label ?? '', ...others].join(' ');
     learn(tokensOf(`${called} ${summary}`));
-    const ofPage = stemsOf(`${called} ${summary}`);
+    const ofPage = stemsIn(`${called} ${summary}`);
     const pageSubjects = subjectsIn(stemsOf([title, label ?? '', group].join(' ')));
     for (const [place, one] of ['', ...headings].entries()) {
       const [heading, slug] = typeof one === 'string' ? [one, slugOf(one)] : one;
       const index = sections.length;
       const opening = text?.openings[index] ?? '';
-      const ofHeading = stemsOf(place === 0 ? title : heading);
-      const ofOpening = stemsOf(place === 0 ? `${opening} ${summary}` : opening);
+      const ofHeading = stemsIn(place === 0 ? title : heading);
+      const ofOpening = stemsIn(place === 0 ? `${opening} ${summary}` : opening);
       learn(tokensOf(`${heading} ${opening}`));
       postings.add('heading', index, ofHeading);
       postings.add('opening', index, ofOpening);
@@ -179,7 +193,7 @@ export function* openIndex(data: IndexData, text?: TextData): Steps<Index> {
     terms.push({ text: term, anchor: id ?? slugOf(term), definition });
     learn(tokensOf([term, ...others].join(' ')));
     if (home.section >= 0) {
-      postings.add('term', home.section, stemsOf([term, ...others, definition].join(' ')));
+      postings.add('term', home.section, stemsIn([term, ...others, definition].join(' ')));
     }
     yield;
   }
@@ -189,6 +203,11 @@ export function* openIndex(data: IndexData, text?: TextData): Steps<Index> {
 
   for (const [section, stems] of text?.questions ?? []) {
     sections[section]?.phrasings.push(phrase(stems.split(' ')));
+    postings.add('question', section, stems.split(' '));
+    const about = sections[section]?.subjects;
+    for (const one of subjectsIn(stems.split(' '))) {
+      if (about !== undefined) about[one] = Math.max(about[one] ?? 0, aboutness.question);
+    }
   }
   let count = 0;
   for (const [one, distances] of Object.entries(text?.body ?? {})) {
@@ -228,6 +247,7 @@ export function* openIndex(data: IndexData, text?: TextData): Steps<Index> {
     hints: new Map(
       Object.entries(data.hints).map(([word, meant]) => [stem(word), stemsOf(meant)] as const),
     ),
+    phrases,
     subjects,
     isSaid: (one) => sectionsWith.has(one),
     weightOf,
@@ -263,7 +283,7 @@ class Postings {
           let posting = byStem.get(one);
           if (posting === undefined) byStem.set(one, (posting = new Map()));
           posting.set(section, (posting.get(section) ?? 0) + each);
-          if (field === 'page' || field === 'term') continue;
+          if (field === 'page' || field === 'term' || field === 'question') continue;
           const holding = own.get(one);
           if (holding === undefined) own.set(one, new Set([section]));
           else holding.add(section);

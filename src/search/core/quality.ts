@@ -1,4 +1,5 @@
 import type { Result } from './engine.ts';
+import { stemsOf } from './text.ts';
 import { queryKinds, type SearchQuery } from '../schemas/search-query.ts';
 
 /** A query, and what came of it. */
@@ -56,6 +57,50 @@ export function qualityTable(all: readonly Outcome[]): string {
         share(({ isFirst }) => isFirst),
         share(({ isInThree }) => isInThree),
         share(({ isPageFirst }) => isPageFirst),
+      ]);
+    }),
+  ].join('\n');
+}
+
+/**
+ * How much of the answer that a query's author expects, by weight of its words, the first result's
+ * section says, and the best of the first three. It needs nobody who reads held queries and says
+ * which sections answer them, so it only shows whether a change helps there, too.
+ */
+export function saidTable(
+  queries: readonly SearchQuery[],
+  find: (query: string) => readonly Result[],
+  texts: ReadonlyMap<string, string>,
+): string {
+  const stems = new Map([...texts].map(([at, text]) => [at, new Set(stemsOf(text))] as const));
+  const holding = new Map<string, number>();
+  for (const one of stems.values().flatMap((set) => set)) {
+    holding.set(one, (holding.get(one) ?? 0) + 1);
+  }
+  const weightOf = (one: string) => Math.log(1 + texts.size / (1 + (holding.get(one) ?? 0)));
+  const sum = (list: Iterable<string>) => [...list].reduce((all, one) => all + weightOf(one), 0);
+  const said = (address: string, answer: string) => {
+    const expected = new Set(stemsOf(answer));
+    return sum(expected.intersection(stems.get(address) ?? new Set())) / sum(expected);
+  };
+  const groups = Map.groupBy(
+    queries.filter(({ answer }) => answer !== undefined),
+    ({ kind, set }) => `${kind} ${set}`,
+  );
+  return [
+    row('', ['queries', 'said 1st', 'in three']),
+    ...[...groups].map(([name, some]) => {
+      const each = some.map(({ query, answer = '' }) =>
+        find(query)
+          .slice(0, 3)
+          .map(({ address }) => said(address, answer)),
+      );
+      const mean = (value: (shares: readonly number[]) => number) =>
+        `${((100 * each.reduce((all, one) => all + value(one), 0)) / each.length).toFixed(1)} %`;
+      return row(name, [
+        String(some.length),
+        mean(([first = 0]) => first),
+        mean((shares) => Math.max(0, ...shares)),
       ]);
     }),
   ].join('\n');

@@ -1,8 +1,18 @@
-import { withoutNoise } from './messages.ts';
+import { isPasted, withoutNoise } from './messages.ts';
 import { mentionsIn, type Mention } from './names.ts';
 import type { Index } from './open-index.ts';
 import { wordMeant } from './spelling.ts';
-import { isStopWord, isWeak, longestQuery, nameKey, stem, tokensOf, wordsOf } from './text.ts';
+import {
+  isStopWord,
+  isWeak,
+  longestQuery,
+  nameKey,
+  stem,
+  stemsOf,
+  tokensOf,
+  withPhrases,
+  wordsOf,
+} from './text.ts';
 
 /** What one word of a query looks for. */
 export interface Term {
@@ -37,11 +47,12 @@ export interface Query {
 }
 
 /** How well a term is satisfied by a stem that is not its own. Found with `npm run search:quality`. */
-export const factors = { synonym: 0.5, hint: 0.6, prefix: 0.7 };
+export const factors = { synonym: 0.5, hint: 0.5, prefix: 0.7 };
 /** What a word counts for beside one that names something. */
 export const counts = { number: 0.5, subject: 1 };
 /** A short word is soon one typo away from another that has nothing to do with it. */
 const certaintyOfTypo = { short: 0.4, long: 0.6, longFrom: 5 };
+const comparing = stemsOf('difference different between compare compared vs versus better differ');
 const mostTokens = 90;
 const mostCompletions = 40;
 
@@ -54,7 +65,8 @@ export function readQuery(
   const query = text.slice(0, longestQuery);
   const clean = withoutNoise(query);
   const isUnfinished = isTyping && /[\p{L}\p{N}]$/u.test(query);
-  const tokens = tokensOf(clean).slice(0, mostTokens);
+  const said = isPasted(query) ? clean : withPhrases(clean, index.phrases);
+  const tokens = tokensOf(said).slice(0, mostTokens);
   const corrections: { typed: string; meant: string }[] = [];
   const meant = (word: string, place: number, all: readonly string[]) => {
     if (asTyped || (isUnfinished && place === all.length - 1 && isBegun(word, index))) return word;
@@ -87,6 +99,9 @@ export function readQuery(
       certainty: certaintyOf(token, word, alternatives, mentions),
     });
   }
+  const subjects = [...new Set(sequence.flatMap((one) => index.subjects.get(one) ?? []))];
+  // What two subjects differ in is asked by naming both; the words around them only repeat that.
+  if (subjects.length > 1) for (const one of comparing) terms.delete(one);
   const pairs: (readonly [string, number])[] = [];
   sequence.forEach((one, place) => {
     const next = sequence[place + 1];
@@ -101,7 +116,7 @@ export function readQuery(
     isUnfinished,
     terms: [...terms.values()],
     pairs,
-    subjects: [...new Set(sequence.flatMap((one) => index.subjects.get(one) ?? []))],
+    subjects,
     mentions,
   };
 }
@@ -155,7 +170,8 @@ function certaintyOf(
   alternatives: Term['alternatives'],
   mentions: readonly Mention[],
 ): number | undefined {
-  if (isWeak(stem(word)) || /^\d+$/.test(word)) return undefined;
+  const isCode = /^\d{3,}$/.test(word) && alternatives.length > 0;
+  if (isWeak(stem(word)) || (/^\d+$/.test(word) && !isCode)) return undefined;
   if (alternatives.length === 0) return 0;
   if (typed === word || mentions.some(({ name }) => name.key.includes(nameKey([word])))) return 1;
   return word.length < certaintyOfTypo.longFrom ? certaintyOfTypo.short : certaintyOfTypo.long;

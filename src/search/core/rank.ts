@@ -19,10 +19,10 @@ export interface Score {
  */
 export const weights = {
   saturation: 2,
-  pair: { heading: 0.2, opening: 0.4 },
+  pair: { heading: 0.4, opening: 0.4 },
   held: 0.5,
   likeness: 0.6,
-  question: 0.4,
+  question: 0.8,
   subject: 0.6,
   comparison: 0.5,
 };

@@ -25,14 +25,17 @@ const weakWords = (
   'error errors failed message difference between compare compared suddenly always never after ' +
   'before while during back out up down off over under more less most least same other another ' +
   'someone somebody anybody people user users help exactly really anymore try tried trying ' +
-  'warning info status code reason request id exception operation occurred calling following'
+  'warning info status code reason request id exception operation occurred calling following ' +
+  'although because since nobody nothing everything everyone whatever become becomes became stay stays ' +
+  'normal normally fine perfect useful soon today already enough whole possible impossible ' +
+  'someone once must anything everybody however believe think thought wonder wondering'
 ).split(' ');
 
-/** Words around the name in "what is a cold start": what is left is looked up as a name. */
+/** Words around the name in "what is a cold start" and "how do I …": what is left is looked up as a name. */
 const frameWords = new Set(
   (
     'what whats is are a an the does do mean means meaning define definition of explain explained ' +
-    'explanation tell me about please show aws amazon in simple words term word called s'
+    'explanation tell me about please show aws amazon in simple words term word called s how do i to'
   ).split(' '),
 );
 
@@ -176,6 +179,25 @@ const weakStems = new Set(weakWords.map(stem));
 function isDoubled(text: string): boolean {
   const last = text.at(-1) ?? '';
   return last === text.at(-2) && !'aeiouy'.includes(last);
+}
+
+/** Finds phrases in a text, and tells the words that stand for each. */
+export interface Phrases {
+  pattern: RegExp;
+  meant: Readonly<Record<string, string>>;
+}
+
+/** The hints that are for phrases; of two that begin alike, the longer one is found. */
+export function phrasesIn(hints: Readonly<Record<string, string>>): Phrases {
+  const found = Object.keys(hints)
+    .filter((words) => words.includes(' '))
+    .sort((a, b) => b.length - a.length);
+  return { pattern: new RegExp(`\\b(?:${found.join('|') || '(?!)'})\\b`, 'gi'), meant: hints };
+}
+
+/** "At the same time" is one notion, and its words on their own say nothing of it. */
+export function withPhrases(text: string, { pattern, meant }: Phrases): string {
+  return text.replace(pattern, (phrase) => meant[phrase.toLowerCase()] ?? phrase);
 }
 
 /** The stems of a text that carry meaning, in order, repetitions included. */

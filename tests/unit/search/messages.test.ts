@@ -37,6 +37,7 @@ test('what differs each time is left out of pasted text', () => {
   assert.ok(isPasted(pasted));
   assert.deepEqual(withoutNoise(pasted).match(/[\w.]+/g), ['Task', 'failed', 'at']);
   assert.equal(withoutNoise('exit code 137'), 'exit code 137');
+  assert.equal(withoutNoise('<h1 class="a">502 Bad Gateway</h1>').trim(), '502 Bad Gateway');
 });
 
 test('parts of addresses that belong to a message count, those that differ do not', () => {

@@ -35,6 +35,7 @@ function lambdaRecipes(): Recipe[] {
   const million = 1_000_000;
   const workloads: [memoryMb: number, durationMs: number, architecture: Architecture][] = [
     [128, 100, 'x86'],
+    [128, 100, 'arm'],
     [512, 100, 'x86'],
     [512, 200, 'x86'],
     [512, 200, 'arm'],

@@ -138,5 +138,6 @@ function withNames(
   ids: ReadonlySet<string>,
   recipes: readonly { id: string }[],
 ): ReadonlySet<string> {
-  return ids instanceof AnyName ? ids : ids.union(new Set(recipes.map(({ id }) => id)));
+  const names = new Set(recipes.map(({ id }) => id));
+  return ids instanceof AnyName ? new AnyName([...ids, ...names], ids.cause) : ids.union(names);
 }

@@ -6,6 +6,7 @@ import {
   type MdxJsxTextElement,
 } from 'satteri';
 import type { Heading } from './component.ts';
+import { features } from './markdown.ts';
 import { lineOf, textOf, walk } from './walk.ts';
 
 /** A component or an HTML element in a page. */
@@ -66,7 +67,7 @@ function parse(body: string): ParsedPage | SyntaxProblem {
   let tree: MdastNode;
   try {
     // As the compiler does, so that headings read here as they do on the page.
-    tree = mdxToMdast(body, { features: { smartPunctuation: true } });
+    tree = mdxToMdast(body, { features });
   } catch (error) {
     return syntaxProblem(error instanceof Error ? error.message : String(error));
   }

@@ -185,13 +185,14 @@ export function mismatch(
 /**
  * Everything that is wrong between sources, drawings and the pages that show them.
  * `rendered` holds the note of every drawing by id, `undefined` where a file is missing or broken;
- * `folder` is the book's.
+ * `folder` is the book's; `unread` is a page that could not be read and may hold sources.
  */
 export function compareDiagrams(
   sources: readonly DiagramSource[],
   uses: readonly DiagramUse[],
   rendered: ReadonlyMap<string, RenderedDiagram | undefined>,
   folder: string,
+  unread?: string,
 ): Fault[] {
   const faults: Fault[] = [];
   const byId = new Map<string, DiagramSource>();
@@ -217,6 +218,7 @@ export function compareDiagrams(
         line,
         problem: `there is no diagram "${id}".`,
         mend: `Known ids: ${[...byId.keys()].sort().join(', ') || 'none'}. Or write ${folder}/diagrams/${id}.mmd and run \`${renderCommand}\`.`,
+        dueTo: unread,
       });
   for (const id of rendered.keys())
     if (!byId.has(id))
@@ -224,6 +226,7 @@ export function compareDiagrams(
         file: `${folder}/${renderedFolder}/${id}.json`,
         problem: `the drawing "${id}" has no source any more, neither a fence nor ${folder}/diagrams/${id}.mmd.`,
         mend: `Run \`${renderCommand}\`, which removes it.`,
+        dueTo: unread,
       });
   return faults;
 }

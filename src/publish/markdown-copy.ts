@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri';
 import { titleOf } from '#content/code.ts';
 import type { MarkdownPlace } from '#content/component.ts';
+import { resolveLink } from '#content/link.ts';
 import { inCell, numbered } from '#content/markdown-text.ts';
 import { propsOf, type Element, type ParsedPage } from '#content/parse.ts';
 import { componentOf } from '#content/references.ts';
@@ -12,6 +13,8 @@ import { withBase } from '#shell/url.ts';
 
 /** A page with everything that its Markdown copy holds. */
 export interface PageText {
+  /** Path from the project's root. */
+  file: string;
   body: string;
   parsed: Pick<ParsedPage, 'tree'>;
   data: PageData;
@@ -43,7 +46,7 @@ export function markdownCopy(
     `# ${data.title}`,
     data.summary,
     book.about.frontmatter.markdown(data, place),
-    writer(page.body, place)(parsed.tree),
+    writer(page, place)(parsed.tree),
     sources.length === 0 ? '' : `## Where this comes from\n\n${numbered(sources.map(sourceLine))}`,
     `From <${place.absolute(path)}>${data.reviewed === undefined ? '' : `, last reviewed ${formatDate(data.reviewed)}`}.`,
   ];
@@ -71,7 +74,10 @@ const htmlInMarkdown: Readonly<Record<string, (inside: string) => string>> = {
 };
 
 /** Writes nodes of a page as Markdown. What needs no change stays as it stands in its source. */
-function writer(body: string, place: MarkdownPlace): (node: MdastNode) => string {
+function writer(
+  { body, file }: Pick<PageText, 'body' | 'file'>,
+  place: MarkdownPlace,
+): (node: MdastNode) => string {
   return write;
 
   function write(node: MdastNode): string {
@@ -187,7 +193,9 @@ function writer(body: string, place: MarkdownPlace): (node: MdastNode) => string
   }
 
   function target({ url, title }: { url: string; title?: string | null | undefined }): string {
-    const address = place.absolute(url.startsWith('#') ? place.path + url : url);
+    const address = place.absolute(
+      url.startsWith('#') ? place.path + url : resolveLink(url, { file, path: place.path }),
+    );
     return title ? `${address} "${title.replaceAll('"', '\\"')}"` : address;
   }
 }

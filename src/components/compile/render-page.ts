@@ -4,6 +4,7 @@ import { Fragment, jsx, jsxs, type AstroVNode } from 'astro/jsx-runtime';
 import { Renderer } from 'astro/runtime/server/index.js';
 import { evaluate, type EvaluateOptions } from 'satteri';
 import type { Heading } from '#content/component.ts';
+import { features } from '#content/markdown.ts';
 import { mermaidFences } from '#diagrams/mermaid-fences.ts';
 import { codeFences } from './code-fences.ts';
 import { headingAnchors } from './heading-anchors.ts';
@@ -14,7 +15,7 @@ import { accessibleTables } from './tables.ts';
 const root = process.cwd();
 const runtime = { Fragment, jsx, jsxs } as Pick<EvaluateOptions, 'Fragment' | 'jsx' | 'jsxs'>;
 const mdastPlugins = [mermaidFences(root), codeFences(root)];
-const hastPlugins = [internalLinks(import.meta.env.BASE_URL), accessibleTables, pageImages];
+const hastPlugins = [accessibleTables, pageImages];
 
 /** The text of a page as a component, which takes what the names of components in it mean. */
 type Content = (props: { components: Record<string, unknown> }) => AstroVNode;
@@ -22,6 +23,8 @@ type Content = (props: { components: Record<string, unknown> }) => AstroVNode;
 interface Page {
   /** Path from the project's root. */
   file: string;
+  /** Its address, without the base path. */
+  path: string;
   body: string;
   parsed: { headings: readonly Heading[] };
 }
@@ -42,13 +45,18 @@ export function renderPage(page: Page): Promise<Content> {
   return content;
 }
 
-async function compile({ file, body, parsed }: Page): Promise<Content> {
+async function compile({ file, path, body, parsed }: Page): Promise<Content> {
   const exports = await evaluate(body, {
     ...runtime,
     fileURL: pathToFileURL(resolve(root, file)),
     mdastPlugins,
-    hastPlugins: [headingAnchors(parsed.headings), ...hastPlugins],
-    features: { smartPunctuation: true },
+    hastPlugins: [
+      // Images beside the page are still named as their author did; those of public/ get the base.
+      headingAnchors(parsed.headings),
+      internalLinks(import.meta.env.BASE_URL, { file, path }),
+      ...hastPlugins,
+    ],
+    features,
     elementAttributeNameCase: 'html',
     // Static parts become one string each, which renders faster.
     optimizeStatic: { component: 'Fragment', prop: 'set:html' },

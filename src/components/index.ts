@@ -8,6 +8,8 @@ import { exempt } from './Exempt/component.ts';
 import { fact } from './Fact/component.ts';
 import { factList } from './FactList/component.ts';
 import { glossaryList } from './GlossaryList/component.ts';
+import { tabItem } from './TabItem/component.ts';
+import { tabs } from './Tabs/component.ts';
 import { term } from './Term/component.ts';
 import { timeline } from './Timeline/component.ts';
 
@@ -22,6 +24,8 @@ export const components: Components = {
   Fact: fact,
   FactList: factList,
   GlossaryList: glossaryList,
+  TabItem: tabItem,
+  Tabs: tabs,
   Term: term,
   Timeline: timeline,
 };

@@ -1,5 +1,5 @@
 import type { MdastNode } from 'satteri';
-import { titleOf } from '#content/code.ts';
+import { wishesOf } from '#content/code.ts';
 import type { MarkdownPlace } from '#content/component.ts';
 import { resolveLink } from '#content/link.ts';
 import { inCell, numbered } from '#content/markdown-text.ts';
@@ -172,10 +172,12 @@ function writer(
     }
     const [start, end] = placeOf(node);
     const source = body.slice(start, end);
-    const title = titleOf(node.meta);
-    if (!title) return source;
-    const [opening = ''] = /^\W*\w*/.exec(source) ?? [];
-    return `${asBlock(`${title}:\n\n`, node)}${opening}${source.slice(source.indexOf('\n'))}`;
+    if (!node.meta) return source;
+    const wishes = wishesOf(node.meta);
+    const title = typeof wishes === 'string' ? undefined : wishes.title;
+    const [opening = ''] = /^\W*[^\s]*/.exec(source) ?? [];
+    const before = title === undefined ? '' : asBlock(`${title}:\n\n`, node);
+    return `${before}${opening}${source.slice(source.indexOf('\n'))}`;
   }
 
   function link(node: Extract<MdastNode, { type: 'link' }>): string {

@@ -136,7 +136,8 @@ function generalPart(text: string): string {
 /** Packages that only files name which stay behind; those that no file names are programs. */
 function packagesLeftBehind(root: string, kept: ReadonlySet<string>): string[] {
   const { devDependencies } = readPackage(root);
-  const texts = [...filesIn(`${root}/src`).map((file) => `src/${file}`)]
+  const texts = filesIn(`${root}/src`)
+    .map((file) => `src/${file}`)
     .concat(filesIn(`${root}/tests`).map((file) => `tests/${file}`))
     .filter((file) => /\.(?:ts|mjs|astro)$/.test(file))
     .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));

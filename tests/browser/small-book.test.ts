@@ -62,9 +62,52 @@ test.describe('without script', () => {
     await page.getByRole('link', { name: 'Search' }).click();
     await page
       .getByRole('main')
-      .getByRole('link', { name: 'Feed a starter', exact: true })
+      .getByRole('link', { name: 'Feeding', exact: true })
       .first()
       .click();
     await expect(page).toHaveURL('/starter/feeding/');
   });
+});
+
+test('tabs of one group choose together, by keys as well, and remember the choice', async ({
+  page,
+}) => {
+  await page.goto('/authoring/');
+  const electric = page.getByRole('tab', { name: 'Electric' });
+  await expect(page.getByText('Steam comes from a spray bottle.')).toBeHidden();
+  await electric.first().click();
+  await expect(page.getByText('Steam comes from a spray bottle.')).toBeVisible();
+  await expect(page.getByText('Steam comes from a dish of water.')).toBeHidden();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('tab', { name: 'Gas' }).first()).toBeFocused();
+  await expect(page.getByText('Set the oven to its hottest mark.')).toBeVisible();
+  await page.keyboard.press('End');
+  await page.reload();
+  await expect(page.getByText('Heat from above and below.')).toBeVisible();
+});
+
+test('on paper and without script every variant is there', async ({ page, browser, baseURL }) => {
+  await page.goto('/authoring/');
+  await expect(page.getByText('Heat from above and below.')).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('Heat from above and below.')).toBeVisible();
+  await expect(page.locator('.tab-label').first()).toBeVisible();
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(`${baseURL}/authoring/`);
+  for (const text of ['Heat from above', 'Set the oven', 'spray bottle', 'dish of water']) {
+    await expect(plain.getByText(text)).toBeVisible();
+  }
+  await context.close();
+});
+
+test('commands are copied without their prompts and answers', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/authoring/');
+  const session = page.locator('.terminal');
+  await session.getByRole('button', { name: /^Copy/ }).click();
+  await expect(session.locator('output')).toHaveText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'weigh flour\nmix --slowly',
+  );
 });

@@ -3,6 +3,8 @@ export const pageKinds = [
   '/',
   '/about/',
   '/lambda/',
+  '/errors/',
+  '/errors/ecr/no-basic-auth-credentials/',
   '/hands-on/run-on-ecs/',
   '/cheat-sheet/',
   '/facts/',

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { pages } from '../pages.ts';
+import { visitedPages } from '../pages.ts';
 import { faultsOf, structureFaults } from './axe.ts';
 import { addStyles, expect, laidOut, test } from './site.ts';
 import { lostTexts, smallTargets } from './layout-faults.ts';
@@ -18,9 +18,9 @@ async function layoutFaults(page: Page): Promise<string[]> {
   return [...(await page.evaluate(lostTexts)), ...(await page.evaluate(smallTargets))];
 }
 
-// One visit of each page at the two extreme widths. What depends on the theme, on widths between
+// One visit of each page (of error entries, the longest) at the two extreme widths. What depends on the theme, on widths between
 // the two, or on use is asked of one page of each kind (page-kinds.test.ts).
-for (const path of pages) {
+for (const path of visitedPages) {
   test(`${path} is sound at its narrowest and widest`, async ({ page }) => {
     await page.setViewportSize(narrow);
     await page.goto(path);

@@ -1,4 +1,3 @@
-import { pages } from '../pages.ts';
 import { expect, test } from './site.ts';
 
 test('the ledger shows one topic at a time, says how many records that are, and can be linked', async ({
@@ -110,22 +109,6 @@ test('the timeline is in order, and every entry names its source', async ({ page
   expect(days.length).toBeGreaterThan(20);
   expect(days).toEqual([...days].sort());
   expect(await entries.getByRole('link', { name: /^Source: / }).count()).toBe(days.length);
-});
-
-test('every page that teaches ends with its sources and the days they were checked', async ({
-  page,
-}) => {
-  const lists =
-    /^\/(?:|search\/|models\/|about\/|cheat-sheet\/|glossary\/|handbook\/|facts\/|timeline\/)$/;
-  for (const path of pages.filter((found) => !lists.test(found))) {
-    const html = await (await page.request.get(path)).text();
-    const list = /<ol class="source-list">(.*?)<\/ol>/s.exec(html)?.[1] ?? '';
-    const entries = list.split('<li').slice(1);
-    expect(entries.length, path).toBeGreaterThan(0);
-    for (const entry of entries) {
-      expect(entry, path).toMatch(/href="https:[^"]+".*checked\s\w+\s\d+,\s\d{4}/s);
-    }
-  }
 });
 
 test('a code block is copied whole by its button', async ({ page, context }) => {

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from '../browser/site.ts';
-import { pages } from '../pages.ts';
+import { visitedPages } from '../pages.ts';
 import { contrast, extremes } from './grey.ts';
 import {
   bodySize,
@@ -15,7 +15,7 @@ const margin = 10 * millimetre;
 /** The width between the margins of A4, in CSS pixels: the page as its print lays it out. */
 const paper = { width: 642, height: 900 };
 
-for (const path of pages.filter((path) => path !== '/handbook/')) {
+for (const path of visitedPages.filter((path) => path !== '/handbook/')) {
   test(`${path} prints whole: nothing cut, covered, closed or left to press`, async ({ page }) => {
     await page.goto(path);
     const title = await page.getByRole('heading', { level: 1 }).innerText();

@@ -7,7 +7,9 @@ import { example } from './Example/component.ts';
 import { exempt } from './Exempt/component.ts';
 import { fact } from './Fact/component.ts';
 import { factList } from './FactList/component.ts';
+import { fileTree } from './FileTree/component.ts';
 import { glossaryList } from './GlossaryList/component.ts';
+import { steps } from './Steps/component.ts';
 import { tabItem } from './TabItem/component.ts';
 import { tabs } from './Tabs/component.ts';
 import { term } from './Term/component.ts';
@@ -23,7 +25,9 @@ export const components: Components = {
   Exempt: exempt,
   Fact: fact,
   FactList: factList,
+  FileTree: fileTree,
   GlossaryList: glossaryList,
+  Steps: steps,
   TabItem: tabItem,
   Tabs: tabs,
   Term: term,

@@ -17,10 +17,12 @@ const kinds: Readonly<Record<string, string>> = {
   error: 'danger',
 };
 
-/** A note that an author wrote as `:::note` or `> [!NOTE]`, as the component that shows it. */
-export function calloutOf(node: MdastNode): MdxJsxFlowElement | undefined {
+/**
+ * A note that an author wrote as `:::note` or `> [!NOTE]` in `source`, as the component that shows it.
+ */
+export function calloutOf(node: MdastNode, source: string): MdxJsxFlowElement | undefined {
   if (node.type === 'containerDirective') return ofDirective(node);
-  return node.type === 'blockquote' ? ofQuote(node) : undefined;
+  return node.type === 'blockquote' ? ofQuote(node, source) : undefined;
 }
 
 type Children = MdxJsxFlowElement['children'];
@@ -36,7 +38,10 @@ function ofDirective(
   return aside(kind, label, (isLabel ? rest : node.children) as Children, node.position);
 }
 
-function ofQuote(node: Extract<MdastNode, { type: 'blockquote' }>): MdxJsxFlowElement | undefined {
+function ofQuote(
+  node: Extract<MdastNode, { type: 'blockquote' }>,
+  source: string,
+): MdxJsxFlowElement | undefined {
   const [first, ...rest] = node.children;
   const start = first?.type === 'paragraph' ? first.children[0] : undefined;
   if (first?.type !== 'paragraph' || start?.type !== 'text') return undefined;
@@ -45,20 +50,26 @@ function ofQuote(node: Extract<MdastNode, { type: 'blockquote' }>): MdxJsxFlowEl
   if (kind === undefined) return undefined;
   const value = start.value.slice(mark.length);
   const words = [
-    ...(value === '' ? [] : [{ ...start, value, position: behindFirstLine(start.position) }]),
+    ...(value === ''
+      ? []
+      : [{ ...start, value, position: behindFirstLine(start.position, source) }]),
     ...first.children.slice(1),
   ];
   const children =
     words.length === 0
       ? rest
-      : [{ ...first, children: words, position: behindFirstLine(first.position) }, ...rest];
+      : [{ ...first, children: words, position: behindFirstLine(first.position, source) }, ...rest];
   return aside(kind, undefined, children as Children, node.position);
 }
 
 /** The place of a text without its first line, which holds the mark of its kind. */
-function behindFirstLine<Place extends MdastNode['position']>(position: Place): Place {
-  if (position === undefined) return position;
-  return { ...position, start: { ...position.start, isBehindMark: true } };
+function behindFirstLine(position: MdastNode['position'], source: string): MdastNode['position'] {
+  if (position === undefined) return undefined;
+  const { start } = position;
+  const lineEnd = source.indexOf('\n', start.offset);
+  const [before = ''] = /^\n[ \t>]*/.exec(source.slice(lineEnd)) ?? [];
+  const moved = { offset: lineEnd + before.length, line: start.line + 1, column: before.length };
+  return { ...position, start: moved };
 }
 
 function aside(

@@ -66,7 +66,12 @@ export function readPages(
     }
     pages.push(readPage(file, path, readFileSync(`${root}/${file}`), schema, faults));
   }
-  return { pages, faults };
+  return { pages: pages.filter(isPublished), faults };
+}
+
+/** Drafts are seen where the dev server runs, which says so (faults-in-dev.ts). */
+export function isPublished({ data }: Pick<SourcePage, 'data'>): boolean {
+  return data?.draft !== true || process.env['SITE_DRAFTS'] === 'on';
 }
 
 /** The address of a page by the name of its file below `pages`. */

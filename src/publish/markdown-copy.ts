@@ -204,8 +204,8 @@ function writer(
 
 /** Takes the indent of the first line from the others. */
 function unindented(text: string, before: string): string {
-  const indent = /^\s*$/.test(before) ? before : '';
-  return indent === '' ? text : text.replaceAll(`\n${indent}`, '\n');
+  const indent = /^[\s>]*$/.test(before) ? before : '';
+  return indent === '' ? text : text.replaceAll(new RegExp(`\\n${indent.trimEnd()} ?`, 'g'), '\n');
 }
 
 function placeOf({ type, position }: MdastNode): [start: number, end: number] {

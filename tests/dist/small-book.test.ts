@@ -35,6 +35,30 @@ test('its pages are there, and the old address of one leads on', () => {
   );
 });
 
+test('a draft is left out; a hidden page is there, and nothing leads to it', () => {
+  assert.ok(!pages.some(({ path }) => path === '/draft/'));
+  assert.match(wordsOf(at('/secret/')), /quicklime/);
+  const leading = pages.filter(({ tree }) => valuesOf(tree, 'href').includes('/secret/'));
+  assert.deepEqual(
+    leading.map(({ path }) => path),
+    [],
+  );
+  assert.doesNotMatch(wordsOf(at('/handbook/')), /quicklime/);
+});
+
+test('what authors write becomes elements of HTML', () => {
+  const { tree, html } = at('/authoring/');
+  assert.deepEqual(valuesOf(tree, 'data-kind'), ['note', 'caution', 'tip']);
+  assert.match(html, /<h2 id="notes">/);
+  assert.match(html, /<a href="\/starter\/feeding\/">a file<\/a>/);
+  assert.match(html, /<a href="\/baking\/">the way there<\/a>/);
+  assert.match(html, /class="on-dark"|class="[^"]*on-dark/);
+  assert.equal(elements(tree, 'mark').length, 1);
+  assert.equal(valuesOf(tree, 'type').filter((type) => type === 'checkbox').length, 3);
+  assert.equal(valuesOf(tree, 'aria-label').filter((name) => name === 'To do').length, 2);
+  assert.match(html, /<section[^>]*class="footnotes"/);
+});
+
 test('it shows its term, fact, diagram and component', () => {
   const { html } = at('/baking/');
   const words = wordsOf(at('/baking/'));
@@ -60,8 +84,8 @@ test('nothing of the other book is left in it', () => {
     assert.doesNotMatch(wordsOf(page), /\b(?:AWS|Amazon|Lambda|Fargate)\b/, page.file);
     const names = elements(page.tree).map(({ name }) => name);
     assert.deepEqual(
-      // The filter of facts is the generator's.
-      names.filter((name) => name.startsWith('w-') && name !== 'w-fact-filter'),
+      // Those of the generator.
+      names.filter((name) => name.startsWith('w-') && !['w-fact-filter', 'w-tabs'].includes(name)),
       [],
       page.file,
     );

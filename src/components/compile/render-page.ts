@@ -9,13 +9,15 @@ import { mermaidFences } from '#diagrams/mermaid-fences.ts';
 import { codeFences } from './code-fences.ts';
 import { headingAnchors } from './heading-anchors.ts';
 import { internalLinks } from './internal-links.ts';
+import { meanings } from './meanings.ts';
 import { pageImages } from './page-images.ts';
 import { accessibleTables } from './tables.ts';
+import { taskBoxes } from './task-boxes.ts';
 
 const root = process.cwd();
 const runtime = { Fragment, jsx, jsxs } as Pick<EvaluateOptions, 'Fragment' | 'jsx' | 'jsxs'>;
-const mdastPlugins = [mermaidFences(root), codeFences(root)];
-const hastPlugins = [accessibleTables, pageImages];
+const mdastPlugins = [meanings, mermaidFences(root), codeFences(root)];
+const hastPlugins = [accessibleTables, pageImages, taskBoxes];
 
 /** The text of a page as a component, which takes what the names of components in it mean. */
 type Content = (props: { components: Record<string, unknown> }) => AstroVNode;

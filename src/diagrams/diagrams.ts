@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Fault } from '#content/fault.ts';
 import type { SourcePage } from '#content/read.ts';
 import { lineOf, walk } from '#content/walk.ts';
+import { isOfMoreTypes, moreTypesConfig } from './more-types.ts';
 import { renderingConfig } from './style.ts';
 
 /** A diagram as its author wrote it: a fence in a page or a file of its own. */
@@ -12,6 +13,8 @@ export interface DiagramSource {
   text: string;
   /** Caption under the figure; a named source gets its caption where it is used. */
   title?: string;
+  /** For those who don't see it, where its type has no line for that. */
+  description?: string;
   /** Path from the root of the project, and the line where the diagram begins. */
   file: string;
   line: number;
@@ -32,6 +35,8 @@ const note = z.strictObject({
   description: z.string(),
   /** Text equivalent, one sentence each. */
   words: z.array(z.string()),
+  /** The source itself, where no sentences can be made of it. */
+  source: z.string().optional(),
   /** Natural width in CSS pixels. */
   width: z.number(),
   hasNarrow: z.boolean(),
@@ -71,8 +76,9 @@ const directions = ['TB', 'TD', 'BT', 'LR', 'RL'];
  */
 export function diagramHash(text: string): string {
   const source = text.replaceAll('\r\n', '\n').trim();
+  const config = isOfMoreTypes(source) ? [renderingConfig, moreTypesConfig] : renderingConfig;
   return createHash('sha256')
-    .update(JSON.stringify([source, renderingConfig]))
+    .update(JSON.stringify([source, config]))
     .digest('hex')
     .slice(0, 16);
 }
@@ -129,17 +135,25 @@ export function parseFence(
     words.set(name, word);
     return '';
   });
-  const unknown = [...words.keys()].find((name) => name !== 'id' && name !== 'title');
+  const unknown = [...words.keys()].find((name) => !['id', 'title', 'description'].includes(name));
   if (unknown || rest.trim())
-    return fault(`a mermaid fence takes id and title only, not "${unknown ?? rest.trim()}".`);
+    return fault(
+      `a mermaid fence takes id, title and description only, not "${unknown ?? rest.trim()}".`,
+    );
   const id = words.get('id');
   if (!id) return fault('a mermaid fence needs an id.');
   if (!idForm.test(id))
     return fault(
       `"${id}" is no id for a diagram: write lower-case words and digits joined by hyphens.`,
     );
-  const title = words.get('title');
-  return { id, text: value, ...(title && { title }), ...place };
+  const [title, description] = [words.get('title'), words.get('description')];
+  return {
+    id,
+    text: value,
+    ...(title && { title }),
+    ...(description && { description }),
+    ...place,
+  };
 }
 
 /** What a page has to do with diagrams: its own, those it shows, and what is wrong with them. */

@@ -50,6 +50,8 @@ test('what authors write becomes elements of HTML', () => {
   const { tree, html } = at('/authoring/');
   assert.deepEqual(valuesOf(tree, 'data-kind'), ['note', 'caution', 'tip']);
   assert.match(html, /<h2 id="notes">/);
+  for (const lang of ['zh', 'ja', 'ko']) assert.ok(valuesOf(tree, 'lang').includes(lang), lang);
+  assert.deepEqual(valuesOf(tree, 'dir'), ['auto']);
   assert.match(html, /<a href="\/starter\/feeding\/">a file<\/a>/);
   assert.match(html, /<a href="\/baking\/">the way there<\/a>/);
   assert.match(html, /class="on-dark"|class="[^"]*on-dark/);

@@ -11,6 +11,7 @@ import { headingAnchors } from './heading-anchors.ts';
 import { internalLinks } from './internal-links.ts';
 import { meanings } from './meanings.ts';
 import { pageImages } from './page-images.ts';
+import { hasOtherScripts, otherScripts } from './scripts.ts';
 import { accessibleTables } from './tables.ts';
 import { taskBoxes } from './task-boxes.ts';
 
@@ -57,6 +58,7 @@ async function compile({ file, path, body, parsed }: Page): Promise<Content> {
       headingAnchors(parsed.headings),
       internalLinks(import.meta.env.BASE_URL, { file, path }),
       ...hastPlugins,
+      ...(hasOtherScripts(body) ? [otherScripts] : []),
     ],
     features,
     elementAttributeNameCase: 'html',

@@ -8,6 +8,9 @@ export const siteFolder = '.build/test/site';
 /** Built as if published at https://docs.example.org/docs/, with PDF files. */
 export const docsFolder = '.build/test/docs';
 
+/** The book of tests/small-book, built by this generator. */
+export const smallBookFolder = '.build/test/small-book';
+
 export const { getAttributeValue, getElementsByTagName, textContent } = DomUtils;
 
 type Tree = ReturnType<typeof parseDocument>;

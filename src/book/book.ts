@@ -1,4 +1,4 @@
-import type { Book } from '#content/book.ts';
+import { defineBook, type Book } from '#content/book.ts';
 import { components } from './components/index.ts';
 import { recipes } from './derived.ts';
 import { cellsKind, checkCells, dutyKind, optionKind } from './duty/responsibility.ts';
@@ -9,7 +9,7 @@ import { search } from './search/own-search.ts';
 import { socialCards } from './social-cards.ts';
 
 /** The book: everything that the generator has to know of it. Its routes and its tools pass it on. */
-export const book: Book = {
+export const book: Book = defineBook({
   name: 'Who does the work?',
   subject: 'Serverless computing and containers on AWS',
   description:
@@ -52,9 +52,15 @@ export const book: Book = {
   recipes,
   checks: [checkCells, checkErrors],
   lead: () => import('./Lead.astro'),
-  // Hundreds of entries to look up are no chapters to read.
-  isChapter: ({ path }) => !path.startsWith('/errors/'),
+  // A poster, and hundreds of entries to look up, are no chapters to read.
+  isChapter: ({ path }) => path !== '/cheat-sheet/' && !path.startsWith('/errors/'),
+  footLinks: ['/cheat-sheet/', '/glossary/'],
+  sheets: [
+    { name: 'cheat-sheet-a4.pdf', path: '/cheat-sheet/', format: 'A4' },
+    { name: 'cheat-sheet-letter.pdf', path: '/cheat-sheet/', format: 'Letter' },
+  ],
   search,
+  socialPicture: '/social-card.png',
   socialCards,
   fields: ['sim-number', 'sim-pick'],
-};
+});

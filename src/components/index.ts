@@ -13,10 +13,14 @@ import { example } from './Example/component.ts';
 import { exempt } from './Exempt/component.ts';
 import { fact } from './Fact/component.ts';
 import { factList } from './FactList/component.ts';
+import { fileTree } from './FileTree/component.ts';
 import { glossaryList } from './GlossaryList/component.ts';
 import { key } from './Key/component.ts';
 import { pairs } from './Pairs/component.ts';
 import { questions } from './Questions/component.ts';
+import { steps } from './Steps/component.ts';
+import { tabItem } from './TabItem/component.ts';
+import { tabs } from './Tabs/component.ts';
 import { term } from './Term/component.ts';
 import { timeline } from './Timeline/component.ts';
 
@@ -36,10 +40,14 @@ export const components: Components = {
   Exempt: exempt,
   Fact: fact,
   FactList: factList,
+  FileTree: fileTree,
   GlossaryList: glossaryList,
   Key: key,
   Pairs: pairs,
   Questions: questions,
+  Steps: steps,
+  TabItem: tabItem,
+  Tabs: tabs,
   Term: term,
   Timeline: timeline,
 };

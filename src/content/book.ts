@@ -50,7 +50,10 @@ export interface OwnSearch {
   cardData(book: OpenBook): unknown;
 }
 
-/** A book: what makes the published site this one and no other. */
+/**
+ * A book: what makes the published site this one and no other. `defineBook` fills in what a book has
+ * nothing to say to.
+ */
 export interface Book {
   name: string;
   subject: string;
@@ -76,15 +79,29 @@ export interface Book {
   recipes(facts: readonly Fact[]): readonly Recipe[];
   /** What else can be wrong in its records. */
   checks: readonly ((project: Project) => readonly Fault[])[];
-  /** What a page opens with; an Astro component that gets the page's `data`. */
-  lead: Component['astro'];
+  /** What a page opens with, if anything; an Astro component that gets the page's `data`. */
+  lead?: Component['astro'] | undefined;
   /** Whether a page is a chapter of the handbook. */
   isChapter(page: { path: string }): boolean;
+  /** The pages that the foot of every page links to, by their addresses. */
+  footLinks: readonly string[];
+  /** The pages that print as a sheet each, as PDF files; the handbook comes on its own. */
+  sheets: readonly SheetFile[];
   search: OwnSearch;
-  /** Pictures for those who share a page, by the first part of its address. */
+  /** The picture for those who share a page, in `public/`. */
+  socialPicture?: string | undefined;
+  /** Pictures for those who share a page of a section, by the first part of its address. */
   socialCards: Readonly<Record<string, SocialCard>>;
   /** Classes of elements that ask for something, which the handbook leaves out. */
   fields: readonly string[];
+}
+
+/** A page as a PDF file. */
+export interface SheetFile {
+  name: string;
+  /** Address of the page. */
+  path: string;
+  format: 'A4' | 'Letter';
 }
 
 /** The picture that other programs show when somebody shares a page. */
@@ -93,6 +110,54 @@ export interface SocialCard {
   line: string;
   /** Path below the book's folder. */
   drawing: string;
+}
+
+/** What a book has to say; everything else has a default. */
+type Required = 'name' | 'subject' | 'description' | 'edition';
+
+const noSearch: OwnSearch = {
+  names: () => [],
+  questions: () => [],
+  isList: () => false,
+  messages: () => [],
+  words: () => ({ subjects: [], synonyms: [], hints: {} }),
+  cardData: () => null,
+};
+
+/**
+ * A book of which only the name, the subject and the like are needed. Without more, it has pages,
+ * terms, facts and diagrams, but no records or components of its own.
+ */
+export function defineBook(
+  about: Pick<Book, Required> &
+    Partial<Omit<Book, Required | 'search'>> & { search?: Partial<OwnSearch> },
+): Book {
+  const groups = about.groups ?? ['Pages'];
+  return {
+    disclaimer: '',
+    logo: '',
+    folder: 'src/book',
+    appendix: groups.length > 1 ? (groups.at(-1) ?? '') : '',
+    termGroups: ['Words'],
+    frontmatter: {
+      shape: {},
+      references: () => [],
+      sources: () => [],
+      markdown: () => '',
+    },
+    records: [],
+    components: {},
+    recipes: () => [],
+    checks: [],
+    isChapter: () => true,
+    footLinks: ['/glossary/'],
+    sheets: [],
+    socialCards: {},
+    fields: [],
+    ...about,
+    groups,
+    search: { ...noSearch, ...about.search },
+  };
 }
 
 /** A book with everything in it read, but for its pages. */
@@ -138,5 +203,6 @@ function withNames(
   ids: ReadonlySet<string>,
   recipes: readonly { id: string }[],
 ): ReadonlySet<string> {
-  return ids instanceof AnyName ? ids : ids.union(new Set(recipes.map(({ id }) => id)));
+  const names = new Set(recipes.map(({ id }) => id));
+  return ids instanceof AnyName ? new AnyName([...ids, ...names], ids.cause) : ids.union(names);
 }

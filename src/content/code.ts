@@ -1,17 +1,32 @@
-/** Languages that code may be written in, as fences name them, and what Prism calls each. */
-export const languages = {
-  bash: 'bash',
-  sh: 'bash',
-  docker: 'docker',
-  json: 'json',
-  text: 'text',
-  ts: 'typescript',
-  yaml: 'yaml',
-} as const;
-export type Language = keyof typeof languages;
+import { bundledLanguagesInfo } from 'shiki/langs';
+import { didYouMean } from './fault.ts';
 
-export function isLanguage(name: string): name is Language {
-  return Object.hasOwn(languages, name);
+/** Languages that have no grammar, because there is nothing to color. */
+const plain = ['text', 'txt', 'plain', 'plaintext', 'output'];
+
+/** Names by which authors call a language, and the grammar that each stands for. */
+const grammars = new Map([
+  ...bundledLanguagesInfo.flatMap(({ id, aliases = [] }) =>
+    [id, ...aliases].map((name): [string, string] => [name, id]),
+  ),
+  ...plain.map((name): [string, string] => [name, 'text']),
+]);
+
+/** The grammar for a language, by any of its usual names; a fence without one is plain text. */
+export function grammarOf(language: string | null | undefined): string | undefined {
+  return language ? grammars.get(language.toLowerCase()) : 'text';
+}
+
+/** What the words after the language of a fence ask for. */
+export interface FenceWishes {
+  title?: string;
+  /** Lines that are marked, in the center of attention, added or removed, from 1. */
+  marked: readonly number[];
+  focused: readonly number[];
+  inserted: readonly number[];
+  deleted: readonly number[];
+  /** The number of the first line, where lines are numbered. */
+  firstLine?: number;
 }
 
 /** What is wrong with the words after ```` ``` ````, and how they are meant; nothing when all is well. */
@@ -22,26 +37,64 @@ export function fenceProblem({
   lang?: string | null | undefined;
   meta?: string | null | undefined;
 }): { problem: string; mend: string } | undefined {
-  const mend = 'Begin the fence like this: ```json title="The event of an upload"';
-  if (!lang || !isLanguage(lang)) {
-    const known = Object.keys(languages).join(', ');
-    return { problem: `"${lang ?? ''}" is no language for code: write ${known}.`, mend };
+  if (grammarOf(lang) === undefined) {
+    const like = didYouMean(lang ?? '', grammars.keys());
+    return {
+      problem: `"${lang ?? ''}" is no language that code is colored for.`,
+      mend: `${like}Write text for what no language fits.`,
+    };
   }
-  if (titleOf(meta) !== null) return undefined;
-  return { problem: `A fence takes a language and a title, not "${meta}".`, mend };
+  const wishes = wishesOf(meta);
+  if (typeof wishes !== 'string') return undefined;
+  return {
+    problem: `A fence has no word "${wishes}" after its language.`,
+    mend: 'Write title="…", {1,3-5} for marked lines, focus={2}, ins={4}, del={5}, or showLineNumbers.',
+  };
 }
 
-/** The title after the language of a fence; `null` when other words stand there. */
-export function titleOf(meta: string | null | undefined): string | undefined | null {
-  const words = /^(?:title="([^"]+)")?$/.exec(meta?.trim() ?? '');
-  return words === null ? null : words[1];
+/** What the words after a language ask for, or the first one that asks for nothing known. */
+export function wishesOf(meta: string | null | undefined): FenceWishes | string {
+  const lines: Record<string, number[]> = {};
+  const more: { title?: string; firstLine?: number } = {};
+  const rest = (meta ?? '').replace(
+    /(?:(\w+)=)?(?:"([^"]*)"|\{([\d,\s-]*)\})|\bshowLineNumbers\b/g,
+    (word, name: string | undefined, text: string | undefined, range: string | undefined) => {
+      const first = Number(range);
+      if (word === 'showLineNumbers') more.firstLine = 1;
+      else if (name === 'title' && text !== undefined) more.title = text;
+      else if (name === 'showLineNumbers' && first > 0) more.firstLine = first;
+      else if (range !== undefined && (name === undefined || lineWishes.includes(name))) {
+        lines[name ?? 'mark'] = linesIn(range);
+      } else return word;
+      return '';
+    },
+  );
+  const [unknown] = rest.trim().split(/\s+/);
+  if (unknown) return unknown;
+  return {
+    ...more,
+    marked: lines['mark'] ?? [],
+    focused: lines['focus'] ?? [],
+    inserted: lines['ins'] ?? [],
+    deleted: lines['del'] ?? [],
+  };
 }
 
-/** The language of an example file, by its name; plain text when it has none of ours. */
-export function languageOf(file: string): Language {
+const lineWishes = ['mark', 'focus', 'ins', 'del'];
+
+/** The numbers in "1, 3-5". */
+function linesIn(range: string): number[] {
+  return range.split(',').flatMap((part) => {
+    const [first = 0, last = first] = part.split('-').map(Number);
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  });
+}
+
+/** The language of an example file, by its name; plain text when it tells none. */
+export function languageOf(file: string): string {
   if (/(?:^|\/)Dockerfile$/.test(file)) return 'docker';
   const ending = /\.(\w+)$/.exec(file)?.[1] ?? '';
-  return isLanguage(ending) ? ending : 'text';
+  return grammarOf(ending || 'text') === undefined ? 'text' : ending;
 }
 
 /**
@@ -60,30 +113,4 @@ export function excerpt(text: string, lines: string): string {
   const indents = kept.filter((line) => line.trim()).map((line) => line.search(/\S/));
   const indent = Math.min(...indents);
   return kept.map((line) => line.slice(indent)).join('\n');
-}
-
-/** What we color, and the words by which Prism says it. The first that fits counts. */
-const kinds = {
-  comment: ['comment'],
-  string: ['string', 'template-string'],
-  name: ['property', 'key', 'parameter', 'number', 'boolean', 'constant'],
-  keyword: ['keyword', 'important'],
-};
-
-/**
- * Keeps of Prism's markup the spans that we color, each with one class, and only the outermost:
- * half of the bytes of a page full of code were marks for punctuation that looked like text.
- */
-export function simplifyTokens(html: string): string {
-  const open: boolean[] = [];
-  return html.replace(/<span class="([^"]*)">|<\/span>/g, (_, classes: string | undefined) => {
-    if (classes === undefined) return open.pop() ? '</span>' : '';
-    const words = classes.split(' ');
-    const kind = Object.entries(kinds).find(([, names]) =>
-      words.some((word) => names.includes(word)),
-    );
-    const isKept = kind !== undefined && !open.includes(true);
-    open.push(isKept);
-    return isKept ? `<span class="${kind[0]}">` : '';
-  });
 }

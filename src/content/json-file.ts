@@ -12,10 +12,18 @@ export interface JsonFile {
   lineAt: (path: Path) => number;
 }
 
-/** Parses JSON; says where it is broken. */
+/** Parses JSON; says where it is broken. Of a key that stands twice, JSON would keep the last. */
 export function readJson(file: string, text: string): JsonFile | Fault {
   try {
-    return { file, value: JSON.parse(text), lineAt: lineFinder(text) };
+    const value: unknown = JSON.parse(text);
+    const twin = keyTwice(text);
+    if (twin === undefined) return { file, value, lineAt: lineFinder(text) };
+    return {
+      file,
+      line: twin.line,
+      problem: `The key "${twin.key}" stands twice in one record; the first one would be lost.`,
+      mend: 'Remove one of the two.',
+    };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return {
@@ -25,6 +33,25 @@ export function readJson(file: string, text: string): JsonFile | Fault {
       mend: 'Look for a missing or surplus comma, quote or bracket there.',
     };
   }
+}
+
+/** The first key of valid JSON that its object has already. */
+function keyTwice(text: string): { key: string; line: number } | undefined {
+  /** The keys of the objects around a place, outermost first; lists have none. */
+  const around: (Set<string> | undefined)[] = [];
+  for (const { 0: token, 1: key, index } of text.matchAll(
+    /("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}[\]]/g,
+  )) {
+    if (token === '{') around.push(new Set());
+    else if (token === '[') around.push(undefined);
+    else if (token === '}' || token === ']') around.pop();
+    if (key === undefined) continue;
+    const keys = around.at(-1);
+    if (keys?.has(key))
+      return { key: key.slice(1, -1), line: text.slice(0, index).split('\n').length };
+    keys?.add(key);
+  }
+  return undefined;
 }
 
 /** V8 names the line of most errors, and quotes the text around the others. */

@@ -21,10 +21,24 @@ export interface Reference {
   names: Names;
 }
 
-/** Stands for names that could not be read: using one is no second fault. */
+/** Stands for names of which some could not be read: using another one is no second fault. */
 export class AnyName extends Set<string> {
+  /** The file that could not be read, or not wholly. */
+  readonly cause: string;
+
+  constructor(names: Iterable<string>, cause: string) {
+    super();
+    this.cause = cause;
+    for (const name of names) this.add(name);
+  }
+
   override has(): boolean {
     return true;
+  }
+
+  /** Whether a name was read. */
+  isKnown(name: string): boolean {
+    return super.has(name);
   }
 }
 

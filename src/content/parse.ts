@@ -6,6 +6,7 @@ import {
   type MdxJsxTextElement,
 } from 'satteri';
 import type { Heading } from './component.ts';
+import { features, meaningOf } from './markdown.ts';
 import { lineOf, textOf, walk } from './walk.ts';
 
 /** A component or an HTML element in a page. */
@@ -69,7 +70,7 @@ function parse(body: string): ParsedPage | SyntaxProblem {
   let tree: MdastNode;
   try {
     // As the compiler does, so that headings read here as they do on the page.
-    tree = mdxToMdast(body, { features: { smartPunctuation: true } });
+    tree = meaningOf(mdxToMdast(body, { features }), body);
   } catch (error) {
     return syntaxProblem(error instanceof Error ? error.message : String(error));
   }
@@ -80,7 +81,11 @@ function parse(body: string): ParsedPage | SyntaxProblem {
       .filter((node) => node.type === 'heading')
       .map((node) => {
         const text = textOf(node);
-        return [node, { depth: node.depth, slug: slugger.slug(text), text, line: lineOf(node) }];
+        const { depth } = node;
+        return [
+          node,
+          { depth, slug: ownAnchor(node) ?? slugger.slug(text), text, line: lineOf(node) },
+        ];
       }),
   );
   return {
@@ -89,6 +94,12 @@ function parse(body: string): ParsedPage | SyntaxProblem {
     headings: [...headings.values()],
     sections: sectionsOf(tree, headings),
   };
+}
+
+/** The anchor that an author gave a heading: `## Limits {#limits}`. */
+function ownAnchor({ data }: MdastNode): string | undefined {
+  const { id } = (data as { hProperties?: { id?: unknown } } | undefined)?.hProperties ?? {};
+  return typeof id === 'string' ? id : undefined;
 }
 
 export function isElement(node: MdastNode): node is Element {

@@ -7,7 +7,7 @@ import type { Fault } from './fault.ts';
 import { filesIn } from './files.ts';
 import { pathOf } from './page-path.ts';
 import { parsePage, type ParsedPage } from './parse.ts';
-import { sayIssue } from './schema-issue.ts';
+import { sayIssues } from './schema-issue.ts';
 import { pageSchema, type PageData, type PageSchema } from './schemas/page.ts';
 import { upperLevels } from './upper-levels.ts';
 
@@ -28,7 +28,7 @@ export interface SourcePage {
 /** What the reader has to know of a book. */
 export type BookOfPages = Pick<Book, 'folder' | 'groups' | 'frontmatter'>;
 
-const images = /\.(?:avif|gif|jpe?g|png|svg|webp)$/;
+const images = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 /**
  * Reads every page of the book in the project `root`, or only the upper levels of very many. Nothing
@@ -66,7 +66,12 @@ export function readPages(
     }
     pages.push(readPage(file, path, readFileSync(`${root}/${file}`), schema, faults));
   }
-  return { pages, faults };
+  return { pages: pages.filter(isPublished), faults };
+}
+
+/** Drafts are seen where the dev server runs, which says so (faults-in-dev.ts). */
+export function isPublished({ data }: Pick<SourcePage, 'data'>): boolean {
+  return data?.draft !== true || process.env['SITE_DRAFTS'] === 'on';
 }
 
 /** The address of a page by the name of its file below `pages`. */
@@ -118,6 +123,17 @@ function readFrontmatter(
   const document = parseDocument(block, { lineCounter: lines });
   const broken = document.errors[0];
   if (broken !== undefined) {
+    if (broken.code === 'DUPLICATE_KEY') {
+      const line = lines.linePos(broken.pos[0]).line + 1;
+      const key = block.split('\n')[line - 2]?.split(':')[0]?.trim() ?? '';
+      faults.push({
+        file,
+        line,
+        problem: `The key "${key}" stands twice in the frontmatter.`,
+        mend: 'Remove one of the two.',
+      });
+      return undefined;
+    }
     faults.push({
       file,
       line: lines.linePos(broken.pos[0]).line + 1,
@@ -129,8 +145,7 @@ function readFrontmatter(
   const result = schema.safeParse(document.toJS() ?? {});
   if (result.success) return result.data;
   const described = { keys: Object.keys(schema.shape), where: 'src/content/schemas/page.ts' };
-  for (const issue of result.error.issues) {
-    const { path, ...said } = sayIssue(issue, 'Frontmatter', described);
+  for (const { path, ...said } of sayIssues(result.error.issues, 'Frontmatter', described)) {
     faults.push({ file, line: lineOfKey(`---\n${block}`, String(path[0])), ...said });
   }
   return undefined;

@@ -3,7 +3,7 @@ import { lookUp } from '#ledger/look-up.ts';
 import type { Fault } from './fault.ts';
 import { readJson, type JsonFile } from './json-file.ts';
 import { AnyName, type Names, type Reference } from './names.ts';
-import { sayIssue } from './schema-issue.ts';
+import { sayIssues } from './schema-issue.ts';
 
 /** A name that a record uses, and in which of its properties. */
 export interface RecordReference extends Reference {
@@ -154,16 +154,17 @@ export function readRecords(
   };
   const found = kinds.map((kind): [RecordKind, Found] => {
     const all: Found = { sound: [], ids: new Set() };
-    let isWhole = true;
+    /** The first file of which ids could not be read. */
+    let torn: string | undefined;
     for (const name of filesOf(kind, texts)) {
       const json = read(name);
       const sound =
         json &&
         ('name' in kind ? listIn(json, kind, all.ids, faults) : valueIn(json, kind, faults));
-      if (sound === undefined) isWhole = false;
-      else all.sound.push(...sound);
+      if (sound === undefined || sound.isTorn) torn ??= `${folder}/${name}`;
+      if (sound !== undefined) all.sound.push(...sound.records);
     }
-    if (!isWhole) all.ids = new AnyName(all.ids);
+    if (torn !== undefined) all.ids = new AnyName(all.ids, torn);
     return [kind, all];
   });
   return { records: new Records(new Map(found), faults.length === 0), faults };
@@ -179,13 +180,20 @@ function missing(file: string): Fault {
   return { file, problem: 'The file is missing.', mend: 'Restore it; [] is an empty one.' };
 }
 
+/** What could be read of a file. */
+interface ReadFile {
+  records: Placed<unknown>[];
+  /** Whether a record in it has no id that could be read. */
+  isTorn: boolean;
+}
+
 /** The sound records of a list; the ids of all are added to `ids`. */
 function listIn(
   json: JsonFile,
   kind: ListKind,
   ids: Set<string>,
   faults: Fault[],
-): Placed<unknown>[] | undefined {
+): ReadFile | undefined {
   const { file, value } = json;
   const path = kind.key === undefined ? [] : [kind.key];
   const list = kind.key === undefined ? value : isObject(value) ? value[kind.key] : undefined;
@@ -198,7 +206,8 @@ function listIn(
     });
     return undefined;
   }
-  return list.flatMap((raw: unknown, index) => {
+  let isTorn = false;
+  const records = list.flatMap((raw: unknown, index): Placed<unknown>[] => {
     const lineAt = (...rest: PropertyKey[]) => json.lineAt([...path, index, ...rest]);
     const id = isObject(raw) && typeof raw['id'] === 'string' ? raw['id'] : undefined;
     const name = id === undefined ? `Record ${index + 1}` : `"${id}"`;
@@ -214,15 +223,17 @@ function listIn(
     const result = kind.schema.safeParse(raw);
     if (result.success) return [{ record: result.data, file, lineAt }];
     faults.push(...schemaFaults(result.error, name, file, lineAt, kind));
+    isTorn ||= result.error.issues.some(({ path }) => path[0] === 'id');
     return [];
   });
+  return { records, isTorn };
 }
 
-function valueIn(json: JsonFile, kind: FileKind, faults: Fault[]): Placed<unknown>[] | undefined {
+function valueIn(json: JsonFile, kind: FileKind, faults: Fault[]): ReadFile | undefined {
   const { file } = json;
   const lineAt = (...path: PropertyKey[]) => json.lineAt(path);
   const result = kind.schema.safeParse(json.value);
-  if (result.success) return [{ record: result.data, file, lineAt }];
+  if (result.success) return { records: [{ record: result.data, file, lineAt }], isTorn: false };
   faults.push(...schemaFaults(result.error, 'The file', file, lineAt, kind));
   return undefined;
 }
@@ -234,10 +245,9 @@ function schemaFaults(
   lineAt: Placed<unknown>['lineAt'],
   { describedIn }: RecordKind,
 ): Fault[] {
-  return error.issues.map((issue) => {
-    const { path, ...said } = sayIssue(issue, name, { keys: [], where: describedIn });
-    return { file, line: lineAt(...path), ...said };
-  });
+  return sayIssues(error.issues, name, { keys: [], where: describedIn }).map(
+    ({ path, ...said }) => ({ file, line: lineAt(...path), ...said }),
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

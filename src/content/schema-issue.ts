@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { nearest } from '#ledger/nearest.ts';
 import { didYouMean } from './fault.ts';
 
 /** One thing that a schema found wrong, in words for authors. */
@@ -7,6 +8,49 @@ export interface SaidIssue {
   path: PropertyKey[];
   problem: string;
   mend: string;
+}
+
+/**
+ * Says everything that a schema found wrong in the value called `name`. A key that is missing under
+ * its right name and surplus under a wrong one is told once.
+ */
+export function sayIssues(
+  issues: readonly z.core.$ZodIssue[],
+  name: string,
+  described: Parameters<typeof sayIssue>[2],
+): SaidIssue[] {
+  const missing = issues.filter(isMissing);
+  const namesOf = (path: readonly PropertyKey[]) =>
+    missing
+      .filter((one) => isSame(one.path.slice(0, -1), path))
+      .map((one) => String(one.path.at(-1)));
+  const mistyped = new Map<z.core.$ZodIssue, string>(
+    issues.flatMap((issue) => {
+      if (issue.code !== 'unrecognized_keys') return [];
+      const meant = nearest(issue.keys[0] ?? '', namesOf(issue.path));
+      return meant === undefined ? [] : [[issue, meant] as const];
+    }),
+  );
+  const told = new Set(
+    missing.filter(({ path }) =>
+      [...mistyped].some(([issue, meant]) => isSame(path, [...issue.path, meant])),
+    ),
+  );
+  return issues
+    .filter((issue) => !told.has(issue))
+    .map((issue) => {
+      const said = sayIssue(issue, name, described);
+      const meant = mistyped.get(issue);
+      return meant === undefined ? said : { ...said, mend: `Write "${meant}", which is missing.` };
+    });
+}
+
+function isMissing(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+}
+
+function isSame(a: readonly PropertyKey[], b: readonly PropertyKey[]): boolean {
+  return a.length === b.length && a.every((key, index) => key === b[index]);
 }
 
 /**
@@ -30,7 +74,7 @@ export function sayIssue(
   }
   const path = issue.path.map(String).join('.');
   const subject = path === '' ? name : `${name}: ${path}`;
-  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) {
+  if (isMissing(issue)) {
     return {
       path: issue.path,
       problem: `${subject} is missing.`,

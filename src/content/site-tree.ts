@@ -47,6 +47,7 @@ export function buildTree(
   for (const node of byPath.values()) {
     if (node === home) continue;
     node.parent = nearestAbove(node.path, byPath);
+    if (node.data.hidden) continue;
     (node.parent?.children ?? roots.get(node.data.group))?.push(node);
   }
   const below = [...byPath.values()].map(({ children }) => children);

@@ -42,6 +42,7 @@ export function readRendered({
 export function checkDiagrams(project: Diagrams): Fault[] {
   const { about, texts } = project;
   const { sources, uses, faults } = readDiagrams(project);
+  const unread = project.pages.find(({ parsed }) => parsed === undefined)?.file;
   const breaches = drawingsIn(texts)
     .filter((name) => name.endsWith('.svg'))
     .flatMap((name) =>
@@ -53,7 +54,7 @@ export function checkDiagrams(project: Diagrams): Fault[] {
     );
   return [
     ...faults,
-    ...compareDiagrams(sources, uses, readRendered(project), about.folder),
+    ...compareDiagrams(sources, uses, readRendered(project), about.folder, unread),
     ...breaches,
   ];
 }

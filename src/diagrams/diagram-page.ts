@@ -19,9 +19,12 @@ export interface Rendering {
 export async function renderInPage({
   text,
   config,
+  isLenient,
 }: {
   text: string;
   config: MermaidConfig;
+  /** Whether shapes may be turned and colors be others than ours. */
+  isLenient: boolean;
 }): Promise<Rendering> {
   const { mermaid } = globalThis as unknown as { mermaid: Mermaid };
   mermaid.initialize(config);
@@ -52,9 +55,60 @@ export async function renderInPage({
     if (type.startsWith('flowchart')) return readFlowchart(database as FlowchartDb);
     if (type === 'sequence') return readSequence(database as SequenceDb);
     if (type.startsWith('stateDiagram')) return readStates(database as StateDb);
-    throw new Error(
-      `a text equivalent cannot be made of a "${type}": use a flowchart, a sequenceDiagram or a stateDiagram-v2`,
+    return { nodes: [], links: [], groups: [], isSequence: false, ...kindOf(type, database) };
+  }
+
+  /** What the database of a type answers, as plain data. */
+  function kindOf(type: string, database: unknown): Pick<Structure, 'kind'> {
+    const questions = [
+      'Actors',
+      'Classes',
+      'CommitsArray',
+      'Entities',
+      'Messages',
+      'Mindmap',
+      'Relations',
+      'Relationships',
+      'Sections',
+      'Tasks',
+    ];
+    const answers = questions.flatMap((question) => {
+      const ask = (database as Record<string, unknown>)[`get${question}`];
+      if (typeof ask !== 'function') return [];
+      const key = question.replace('Array', '');
+      return [[key.charAt(0).toLowerCase() + key.slice(1), plain(ask.call(database))]];
+    });
+    return { kind: { type, data: Object.fromEntries(answers) } };
+  }
+
+  function plain(value: unknown): unknown {
+    if (typeof value === 'string') return decoded(value);
+    if (typeof value !== 'object' || value === null) return value;
+    if (value instanceof Map) return plain(Object.fromEntries(value));
+    if (value instanceof Date) {
+      // In the time of the source, which names no zone.
+      const local = new Date(value.valueOf() - value.getTimezoneOffset() * 60_000);
+      return local.toISOString();
+    }
+    if (Array.isArray(value)) return value.map(plain);
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(
+          ([key, one]) => !/^(?:parent|element|parser)$/.test(key) && typeof one !== 'function',
+        )
+        .map(([key, one]) => [key, plain(one)]),
     );
+  }
+
+  /** A label with its entities as characters: Mermaid keeps `#quot;` in signs of its own. */
+  function decoded(text: string): string {
+    const area = document.createElement('textarea');
+    area.innerHTML = text
+      .replaceAll('ﬂ°°', '&#')
+      .replaceAll('ﬂ°', '&')
+      .replaceAll('¶ß', ';')
+      .replaceAll('<', '&lt;');
+    return area.value;
   }
 
   /** The parts of Mermaid's flowchart database that we read. */
@@ -71,21 +125,21 @@ export async function renderInPage({
     const known = flowchart.getClasses();
     for (const { classes } of [...vertices.map(([, vertex]) => vertex), ...groups])
       for (const name of classes)
-        if (!known.has(name))
+        if (!known.has(name) && name !== 'clickable')
           throw new Error(`unknown class "${name}": use ${[...known.keys()].join(', ')}`);
     const groupIds = new Set(groups.map(({ id }) => id));
     return {
       // A group that is the end of a link is listed among the vertices as well.
       nodes: vertices
         .filter(([id]) => !groupIds.has(id))
-        .map(([id, { text }]) => ({ id, label: text ?? id })),
+        .map(([id, { text }]) => ({ id, label: decoded(text ?? id) })),
       links: flowchart
         .getEdges()
         .filter(({ stroke }) => stroke !== 'invisible')
         .map(({ start, end, text, type = '' }) => ({
           from: start,
           to: end,
-          label: text,
+          label: decoded(text),
           direction: type.startsWith('double_')
             ? 'both'
             : type === 'arrow_open'
@@ -95,7 +149,7 @@ export async function renderInPage({
       // Mermaid lists members backward: put them in the order of the source.
       groups: groups.map(({ id, title, nodes }) => ({
         id,
-        label: title,
+        label: decoded(title),
         members: [...vertices.map(([name]) => name), ...groupIds].filter(
           (name, index, all) => nodes.includes(name) && all.indexOf(name) === index,
         ),
@@ -111,6 +165,7 @@ export async function renderInPage({
 
   function readSequence(sequence: SequenceDb): Structure {
     return {
+      ...kindOf('sequence', sequence),
       nodes: [...sequence.getActors()].map(([id, { description }]) => ({ id, label: description })),
       links: sequence
         .getMessages()
@@ -125,28 +180,78 @@ export async function renderInPage({
   }
 
   interface StateDb {
-    getStates(): Map<string, { type: string; descriptions: string[] }>;
+    getStates(): Map<
+      string,
+      { type: string; descriptions: string[]; doc?: unknown[]; note?: { text: string } }
+    >;
     getRelations(): { id1: string; id2: string; relationTitle?: string }[];
   }
 
   function readStates(states: StateDb): Structure {
     const label = (id: string, descriptions: string[]) => {
-      if (id.endsWith('_start')) return 'The start';
-      if (id.endsWith('_end')) return 'the end';
-      return descriptions.join(' ') || id;
+      const [, inside, end] = /^(.*)_(start|end)$/.exec(id) ?? [];
+      if (end === undefined) return decoded(descriptions.join(' ')) || id;
+      const place = inside === 'root' ? '' : ` of ${inside}`;
+      return `${end === 'start' ? 'The start' : 'the end'}${place}`;
     };
+    /** The states that stand inside of another one. */
+    const statesIn = (doc: unknown): string[] => {
+      const found = (Array.isArray(doc) ? doc : []).flatMap((one: Record<string, unknown>) =>
+        [one, one['state1'], one['state2']].flatMap((part) => {
+          const { stmt, id } = (part ?? {}) as { stmt?: unknown; id?: unknown };
+          return stmt === 'state' && typeof id === 'string' ? [id] : [];
+        }),
+      );
+      return [...new Set(found)];
+    };
+    /** The steps from state to state inside of others, which the list of relations leaves out. */
+    const stepsIn = (doc: unknown): Structure['links'] =>
+      (Array.isArray(doc) ? doc : []).flatMap((one: Record<string, unknown>) => {
+        if (one['stmt'] !== 'relation') return [];
+        const [from, to] = [one['state1'], one['state2']].map(
+          (state) => (state as { id?: unknown } | undefined)?.id,
+        );
+        if (typeof from !== 'string' || typeof to !== 'string') return [];
+        const words = typeof one['description'] === 'string' ? one['description'] : '';
+        return [{ from, to, label: decoded(words), direction: 'forward' as const }];
+      });
+    /** States with states inside of them, at any depth. */
+    const composite = (doc: unknown): { id: string; doc: unknown[] }[] =>
+      (Array.isArray(doc) ? doc : []).flatMap((one: Record<string, unknown>) => {
+        const { id, doc: own } = one;
+        return typeof id === 'string' && Array.isArray(own)
+          ? [{ id, doc: own as unknown[] }, ...composite(own)]
+          : [];
+      });
+    const all = [...states.getStates()];
+    const outer = composite(all.map(([id, { doc }]) => ({ id, doc })));
+    const isOuter = (id: string) => outer.some((one) => one.id === id);
+    const known = new Set(all.map(([id]) => id));
+    const inner = [...new Set(outer.flatMap(({ doc }) => statesIn(doc)))].filter(
+      (id) => !known.has(id),
+    );
+    const nameOf = (id: string) => label(id, states.getStates().get(id)?.descriptions ?? []);
     return {
-      nodes: [...states.getStates()].map(([id, { descriptions }]) => ({
+      nodes: [...all.filter(([, { type }]) => type !== 'divider').map(([id]) => id), ...inner]
+        .filter((id) => !isOuter(id))
+        .map((id) => ({ id, label: nameOf(id) })),
+      links: [
+        ...states.getRelations().map(({ id1, id2, relationTitle }) => ({
+          from: id1,
+          to: id2,
+          label: decoded(relationTitle ?? ''),
+          direction: 'forward' as const,
+        })),
+        ...outer.flatMap(({ doc }) => stepsIn(doc)),
+      ],
+      groups: outer.map(({ id, doc }) => ({
         id,
-        label: label(id, descriptions),
+        label: nameOf(id),
+        members: statesIn(doc).filter((one) => !/_(?:start|end)$/.test(one)),
       })),
-      links: states.getRelations().map(({ id1, id2, relationTitle }) => ({
-        from: id1,
-        to: id2,
-        label: relationTitle ?? '',
-        direction: 'forward',
-      })),
-      groups: [],
+      notes: all.flatMap(([id, { note }]) =>
+        note === undefined ? [] : [`Note on ${nameOf(id)}: ${decoded(note.text)}`],
+      ),
       isSequence: false,
     };
   }
@@ -161,7 +266,7 @@ export async function renderInPage({
     if (!toDrawing) throw new Error('the drawing is not shown');
 
     putLabelsOnLines(svg);
-    simplifyOutlines(svg);
+    if (!isLenient) simplifyOutlines(svg);
     for (const element of svg.querySelectorAll<SVGGraphicsElement>(
       'rect, circle, ellipse, line, polygon, polyline, path, text, image, foreignObject, use',
     )) {
@@ -173,14 +278,22 @@ export async function renderInPage({
       const matrix = toDrawing.multiply(screen);
       const { a, b, c, d } = matrix;
       const isTurned = Math.abs(a - 1) + Math.abs(b) + Math.abs(c) + Math.abs(d - 1) > 0.001;
-      if (isTurned) throw new Error('a shape is turned or scaled, which we cannot draw');
-      const move = { x: matrix.e, y: matrix.f };
+      if (isTurned && !isLenient)
+        throw new Error('a shape is turned or scaled, which we cannot draw');
+      const move = isTurned ? { x: 0, y: 0 } : { x: matrix.e, y: matrix.f };
+      const turn = isTurned ? { matrix: [a, b, c, d, matrix.e, matrix.f] } : {};
+      // A line for today would be wrong tomorrow.
+      if (element.closest('.today')) continue;
 
       if (element instanceof SVGTextElement) {
         const lines = readLines(element, move);
         // Sequence diagrams color the words, not the text around them.
         const inner = element.querySelector('tspan') ?? element;
-        if (lines.length > 0) texts.push({ fill: hex(getComputedStyle(inner).fill), lines });
+        const own = isLenient
+          ? { fontSize: Number.parseFloat(getComputedStyle(inner).fontSize), ...turn }
+          : {};
+        if (lines.length > 0)
+          texts.push({ fill: hex(getComputedStyle(inner).fill), lines, ...own });
         continue;
       }
       const shape = readShape(element, style);
@@ -191,12 +304,12 @@ export async function renderInPage({
         used.add(id);
         shape[end] = shortId(id);
       }
-      shapes.push({ ...shape, part: partOf(element), move });
+      shapes.push({ ...shape, part: partOf(element), move, ...turn });
     }
 
     shapes.push(...platesForTitles(svg, toDrawing));
 
-    const { x, y, width, height } = svg.viewBox.baseVal;
+    const { x, y, width, height } = isLenient ? wholeOf(svg) : svg.viewBox.baseVal;
     return {
       box: { x, y, width, height },
       shapes,
@@ -295,6 +408,13 @@ export async function renderInPage({
         },
       ];
     });
+  }
+
+  /** All that is drawn, with room for the width of lines: some types leave none. */
+  function wholeOf(svg: SVGSVGElement): { x: number; y: number; width: number; height: number } {
+    const { x, y, width, height } = svg.getBBox();
+    const room = 4;
+    return { x: x - room, y: y - room, width: width + 2 * room, height: height + 2 * room };
   }
 
   function partOf(element: Element): Shape['part'] {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Fault } from '#content/fault.ts';
 import type { SourcePage } from '#content/read.ts';
 import { lineOf, walk } from '#content/walk.ts';
+import { isOfMoreTypes, moreTypesConfig } from './more-types.ts';
 import { renderingConfig } from './style.ts';
 import { sides } from './svg.ts';
 
@@ -13,6 +14,8 @@ export interface DiagramSource {
   text: string;
   /** Caption under the figure; a named source gets its caption where it is used. */
   title?: string;
+  /** For those who don't see it, where its type has no line for that. */
+  description?: string;
   /** Path from the root of the project, and the line where the diagram begins. */
   file: string;
   line: number;
@@ -35,6 +38,8 @@ const note = z.strictObject({
   words: z.array(z.string()),
   /** Whose work its boxes show, for the key above the figure. */
   sides: z.array(z.enum(sides)),
+  /** The source itself, where no sentences can be made of it. */
+  source: z.string().optional(),
   /** Natural width in CSS pixels. */
   width: z.number(),
   hasNarrow: z.boolean(),
@@ -74,8 +79,9 @@ const directions = ['TB', 'TD', 'BT', 'LR', 'RL'];
  */
 export function diagramHash(text: string): string {
   const source = text.replaceAll('\r\n', '\n').trim();
+  const config = isOfMoreTypes(source) ? [renderingConfig, moreTypesConfig] : renderingConfig;
   return createHash('sha256')
-    .update(JSON.stringify([source, renderingConfig]))
+    .update(JSON.stringify([source, config]))
     .digest('hex')
     .slice(0, 16);
 }
@@ -132,17 +138,25 @@ export function parseFence(
     words.set(name, word);
     return '';
   });
-  const unknown = [...words.keys()].find((name) => name !== 'id' && name !== 'title');
+  const unknown = [...words.keys()].find((name) => !['id', 'title', 'description'].includes(name));
   if (unknown || rest.trim())
-    return fault(`a mermaid fence takes id and title only, not "${unknown ?? rest.trim()}".`);
+    return fault(
+      `a mermaid fence takes id, title and description only, not "${unknown ?? rest.trim()}".`,
+    );
   const id = words.get('id');
   if (!id) return fault('a mermaid fence needs an id.');
   if (!idForm.test(id))
     return fault(
       `"${id}" is no id for a diagram: write lower-case words and digits joined by hyphens.`,
     );
-  const title = words.get('title');
-  return { id, text: value, ...(title && { title }), ...place };
+  const [title, description] = [words.get('title'), words.get('description')];
+  return {
+    id,
+    text: value,
+    ...(title && { title }),
+    ...(description && { description }),
+    ...place,
+  };
 }
 
 /** What a page has to do with diagrams: its own, those it shows, and what is wrong with them. */
@@ -188,13 +202,14 @@ export function mismatch(
 /**
  * Everything that is wrong between sources, drawings and the pages that show them.
  * `rendered` holds the note of every drawing by id, `undefined` where a file is missing or broken;
- * `folder` is the book's.
+ * `folder` is the book's; `unread` is a page that could not be read and may hold sources.
  */
 export function compareDiagrams(
   sources: readonly DiagramSource[],
   uses: readonly DiagramUse[],
   rendered: ReadonlyMap<string, RenderedDiagram | undefined>,
   folder: string,
+  unread?: string,
 ): Fault[] {
   const faults: Fault[] = [];
   const byId = new Map<string, DiagramSource>();
@@ -220,6 +235,7 @@ export function compareDiagrams(
         line,
         problem: `there is no diagram "${id}".`,
         mend: `Known ids: ${[...byId.keys()].sort().join(', ') || 'none'}. Or write ${folder}/diagrams/${id}.mmd and run \`${renderCommand}\`.`,
+        dueTo: unread,
       });
   for (const id of rendered.keys())
     if (!byId.has(id))
@@ -227,6 +243,7 @@ export function compareDiagrams(
         file: `${folder}/${renderedFolder}/${id}.json`,
         problem: `the drawing "${id}" has no source any more, neither a fence nor ${folder}/diagrams/${id}.mmd.`,
         mend: `Run \`${renderCommand}\`, which removes it.`,
+        dueTo: unread,
       });
   return faults;
 }

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium, type LaunchOptions, type Page } from 'playwright';
 import { optimize } from 'svgo';
-import { fontFamily, mermaidConfig, narrowWidth, roleDefinitions, wideWidth } from './style.ts';
-import { drawSvg, sidesIn } from './svg.ts';
+import { isOfMoreTypes, moreTypesConfig } from './more-types.ts';
+import { fontFamily, mermaidConfig, narrowWidth, roleDefinitions, standIns } from './style.ts';
+import { drawSvg, sidesIn, type Scene, type Shape } from './svg.ts';
 import { inWords } from './words.ts';
 import { diagramHash, variantsOf, type DiagramSource, type RenderedDiagram } from './diagrams.ts';
 import { renderInPage, type Rendering } from './diagram-page.ts';
@@ -18,10 +19,13 @@ export interface DrawnDiagram {
   narrowSvg: string | undefined;
 }
 
+/** What has to be known of a diagram to draw it. */
+type Drawable = Pick<DiagramSource, 'id' | 'text' | 'title' | 'description'>;
+
 /** Draws diagrams in one browser page; close it when done. */
 export interface Renderer {
   /** Throws when Mermaid or our rules refuse the source; the message says why. */
-  draw(source: Pick<DiagramSource, 'id' | 'text'>): Promise<DrawnDiagram>;
+  draw(source: Drawable): Promise<DrawnDiagram>;
   close(): Promise<void>;
 }
 
@@ -56,17 +60,20 @@ async function pageSource(): Promise<string> {
   return `<!doctype html><style>${faces.join('\n')} body { font-family: ${fontFamily} } b { font-weight: 600 }</style><p>Light <b>bold</b>`;
 }
 
-async function draw(
-  page: Page,
-  { id, text }: Pick<DiagramSource, 'id' | 'text'>,
-): Promise<DrawnDiagram> {
+async function draw(page: Page, { id, text, ...given }: Drawable): Promise<DrawnDiagram> {
   const sources = variantsOf(text);
   const wide = await render(page, sources.wide);
   const narrow = sources.narrow === undefined ? undefined : await render(page, sources.narrow);
-  const { title, description, scene, structure } = wide;
+  const { scene, structure } = wide;
+  const words = inWords(structure);
+  // Of types that have no such lines, the fence says it.
+  const title = wide.title || given.title;
+  const description =
+    wide.description || given.description || (isOfMoreTypes(text) && (words[0] ?? title));
   if (!title || !description)
-    throw new Error('the source needs a line "accTitle: …" and a line "accDescr: …"');
-  refuseWiderThan(wideWidth, 'drawing', wide, 'the text column shows legibly');
+    throw new Error(
+      'it needs a title and a description: lines "accTitle: …" and "accDescr: …" in the source, or title="…" and description="…" behind ```mermaid',
+    );
   if (narrow) refuseWiderThan(narrowWidth, 'narrow drawing', narrow, 'a telephone shows legibly');
 
   const names = { title, description };
@@ -77,8 +84,10 @@ async function draw(
       hash: diagramHash(text),
       title,
       description,
-      words: inWords(structure),
+      words,
       sides: sidesIn(scene),
+      // What cannot be told in sentences is shown as it was written.
+      ...(words.length === 0 && { source: text.trim() }),
       width: Math.ceil(scene.box.width),
       hasNarrow: narrow !== undefined,
     },
@@ -98,8 +107,11 @@ function refuseWiderThan(limit: number, what: string, { scene }: Rendering, reas
 async function render(page: Page, text: string): Promise<Rendering> {
   const isFlowchart = /^\s*(?:flowchart|graph)\b/m.test(text);
   const source = isFlowchart ? `${text.trimEnd()}\n${roleDefinitions}\n` : text;
+  const isLenient = isOfMoreTypes(text);
+  const config = isLenient ? moreTypesConfig : mermaidConfig;
   try {
-    return await page.evaluate(renderInPage, { text: source, config: mermaidConfig });
+    const drawn = await page.evaluate(renderInPage, { text: literal(source), config, isLenient });
+    return isLenient ? { ...drawn, scene: inOurColors(drawn.scene) } : drawn;
   } catch (error) {
     // Playwright puts its own words before the message and the page's stack after it; the list of
     // tokens that the parser would have liked helps nobody.
@@ -108,6 +120,40 @@ async function render(page: Page, text: string): Promise<Rendering> {
       .replace(/\n(?:\s+at |Expecting )[^]*/, '');
     throw new Error(reason, { cause: error });
   }
+}
+
+/** In quotes, a < that begins no element of text is itself; Mermaid would take it for HTML. */
+function literal(text: string): string {
+  return text.replace(/"[^"\n]*"/g, (label) =>
+    label.replace(/<(?!\/?(?:br|b|i|em|strong|u|s|sub|sup|code)\s*\/?>)/gi, '#lt;'),
+  );
+}
+
+const ours: ReadonlySet<string> = new Set([...Object.values(standIns), 'none']);
+
+/** Colors that Mermaid has worked out itself become those of boxes, lines and texts. */
+function inOurColors(scene: Scene): Scene {
+  return {
+    ...scene,
+    shapes: scene.shapes.map(repainted),
+    markers: scene.markers.map((marker) => ({ ...marker, shapes: marker.shapes.map(repainted) })),
+    texts: scene.texts.map((text) => ({
+      ...text,
+      fill: text.fill === standIns.paper ? text.fill : standIns.ink,
+    })),
+  };
+}
+
+function repainted<Painted extends Pick<Shape, 'paint'>>(shape: Painted): Painted {
+  const { fill, stroke } = shape.paint;
+  return {
+    ...shape,
+    paint: {
+      ...shape.paint,
+      fill: ours.has(fill) ? fill : standIns.surface,
+      stroke: ours.has(stroke) ? stroke : standIns['ink-soft'],
+    },
+  };
 }
 
 /** Shortens paths; the rest of the SVG is written tersely from the start. */

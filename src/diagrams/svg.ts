@@ -22,6 +22,8 @@ export interface Shape {
   geometry: Record<string, string>;
   /** How far the shape is moved, in CSS pixels. */
   move: { x: number; y: number };
+  /** How it is turned or scaled, if it is; it isn't moved then. */
+  matrix?: readonly number[];
   paint: Paint;
   /** Ids of markers at the ends of the line. */
   markerStart?: string;
@@ -40,6 +42,9 @@ export interface Paint {
 /** A label of one or more lines, each centred on its own point. */
 export interface Text {
   fill: string;
+  /** Where a text has another size than the others, its lines stay where Mermaid set them. */
+  fontSize?: number;
+  matrix?: readonly number[];
   lines: { x: number; y: number; runs: { text: string; isBold: boolean }[] }[];
 }
 
@@ -142,6 +147,7 @@ function drawShape(shape: Shape, prefix: string): string {
     const marker = shape[`marker${end}`];
     if (marker) geometry[`marker-${end.toLowerCase()}`] = `url(#${prefix}${marker})`;
   }
+  if (shape.matrix) geometry['transform'] = transformOf(shape.matrix);
   const drawn = `<${shape.kind}${attributes(geometry)}/>`;
   return shape.kind === 'rect' && shape.paint.fill === halfFill ? drawn + half(geometry) : drawn;
 }
@@ -157,6 +163,10 @@ function half(geometry: Record<string, string>): string {
   const corner = `a${number(round)} ${number(round)} 0 0 1 ${number(-round)} ${number(round)}`;
   const d = `M${number(x + rx)} ${number(foot)}L${number(right)} ${number(y + rx)}V${number(foot - round)}${corner}z`;
   return `<path fill="var(--aws-tint)" stroke="none" d="${d}"/>`;
+}
+
+function transformOf(matrix: readonly number[]): string {
+  return `matrix(${matrix.map((value) => Number(value.toFixed(3))).join(' ')})`;
 }
 
 /** The geometry with the shape's move worked in, where that is an addition. */
@@ -179,12 +189,12 @@ function movedPoints(points: string, move: { x: number; y: number }): string {
   return values.map((value, i) => number(Number(value) + (i % 2 ? move.y : move.x))).join(' ');
 }
 
-function drawText({ lines }: Text): string {
+function drawText({ lines, fontSize: own, matrix }: Text): string {
   // Mermaid sets lines tighter than is pleasant: set them anew around the same middle.
   const middle = lines.reduce((sum, line) => sum + line.y, 0) / lines.length;
   const spaced = lines.map((line, index) => ({
     ...line,
-    y: middle + (index - (lines.length - 1) / 2) * lineHeight,
+    y: own === undefined ? middle + (index - (lines.length - 1) / 2) * lineHeight : line.y,
   }));
   const drawn = spaced.map(({ x, y, runs }, index) => {
     const content = runs
@@ -197,7 +207,13 @@ function drawText({ lines }: Text): string {
   });
   const [first] = spaced;
   if (!first) return '';
-  return `<text${attributes({ x: number(first.x), y: number(first.y) })}>${drawn.join('')}</text>`;
+  const place = {
+    x: number(first.x),
+    y: number(first.y),
+    'font-size': own === undefined || own === fontSize ? undefined : number(own),
+    transform: matrix && transformOf(matrix),
+  };
+  return `<text${attributes(place)}>${drawn.join('')}</text>`;
 }
 
 function paintAttributes({ paint }: { paint: Paint }): string {

@@ -3,6 +3,8 @@
  * from the same source as the drawing.
  */
 
+import { kindInWords, type KindOfDiagram } from './kinds-in-words.ts';
+
 /** What Mermaid understood of a source. */
 export interface Structure {
   nodes: { id: string; label: string }[];
@@ -11,6 +13,10 @@ export interface Structure {
   groups: { id: string; label: string; members: string[] }[];
   /** Whether links are steps in time (a sequence) that must stay in order. */
   isSequence: boolean;
+  /** Remarks beside what is drawn, a sentence each. */
+  notes?: string[];
+  /** What a diagram says that is more, or other, than boxes and lines. */
+  kind?: KindOfDiagram;
 }
 
 export interface Link {
@@ -22,13 +28,15 @@ export interface Link {
 
 /** One sentence per group, and per node that leads on (or, in a sequence, per step). */
 export function inWords(structure: Structure): string[] {
+  const told = structure.kind && kindInWords(structure.kind);
+  if (told !== undefined) return told;
   const name = naming([...structure.nodes, ...structure.groups]);
   const groups = structure.groups
     .filter(({ members }) => members.length > 0)
     .map(({ id, members }) => `${name(id)}: ${list(counted(members.map(name)))}`);
   const links = structure.isSequence ? steps(structure, name) : connections(structure, name);
   // Copies of one box (two containers, say) lead to sentences that are the same.
-  return [...new Set([...groups, ...links].map(closed))];
+  return [...new Set([...groups, ...links, ...(structure.notes ?? [])].map(closed))];
 }
 
 type NameOf = (id: string) => string;

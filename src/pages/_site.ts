@@ -34,8 +34,9 @@ export { book };
 /** What authors' components become when a page is rendered. */
 export const rendered = await astroComponents(book.components);
 
-/** What the book puts at the top of a page. */
-export const Lead = (await about.lead()).default as (props: { data: PageData }) => unknown;
+/** What the book puts at the top of a page, if anything. */
+export const Lead = (await about.lead?.())?.default as
+  ((props: { data: PageData }) => unknown) | undefined;
 
 /** A page of the book with everything that was read of it. */
 export interface BookPage {

@@ -14,7 +14,7 @@ export interface Chapter {
 }
 
 /** Pages that are no part of the text: lists to search in, and other forms of the same text. */
-const leftOut = ['/handbook/', '/cheat-sheet/', '/facts/', '/search/'];
+const leftOut = ['/handbook/', '/facts/', '/search/'];
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 

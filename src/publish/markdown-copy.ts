@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri';
-import { titleOf } from '#content/code.ts';
+import { wishesOf } from '#content/code.ts';
 import type { MarkdownPlace } from '#content/component.ts';
+import { resolveLink } from '#content/link.ts';
 import { inCell, numbered } from '#content/markdown-text.ts';
 import { propsOf, type Element, type ParsedPage } from '#content/parse.ts';
 import { componentOf } from '#content/references.ts';
@@ -12,6 +13,8 @@ import { withBase } from '#shell/url.ts';
 
 /** A page with everything that its Markdown copy holds. */
 export interface PageText {
+  /** Path from the project's root. */
+  file: string;
   body: string;
   parsed: Pick<ParsedPage, 'tree'>;
   data: PageData;
@@ -43,7 +46,7 @@ export function markdownCopy(
     `# ${data.title}`,
     data.summary,
     book.about.frontmatter.markdown(data, place),
-    writer(page.body, place)(parsed.tree),
+    writer(page, place)(parsed.tree),
     sources.length === 0 ? '' : `## Where this comes from\n\n${numbered(sources.map(sourceLine))}`,
     `From <${place.absolute(path)}>${data.reviewed === undefined ? '' : `, last reviewed ${formatDate(data.reviewed)}`}.`,
   ];
@@ -71,7 +74,10 @@ const htmlInMarkdown: Readonly<Record<string, (inside: string) => string>> = {
 };
 
 /** Writes nodes of a page as Markdown. What needs no change stays as it stands in its source. */
-function writer(body: string, place: MarkdownPlace): (node: MdastNode) => string {
+function writer(
+  { body, file }: Pick<PageText, 'body' | 'file'>,
+  place: MarkdownPlace,
+): (node: MdastNode) => string {
   return write;
 
   function write(node: MdastNode): string {
@@ -166,10 +172,12 @@ function writer(body: string, place: MarkdownPlace): (node: MdastNode) => string
     }
     const [start, end] = placeOf(node);
     const source = body.slice(start, end);
-    const title = titleOf(node.meta);
-    if (!title) return source;
-    const [opening = ''] = /^\W*\w*/.exec(source) ?? [];
-    return `${asBlock(`${title}:\n\n`, node)}${opening}${source.slice(source.indexOf('\n'))}`;
+    if (!node.meta) return source;
+    const wishes = wishesOf(node.meta);
+    const title = typeof wishes === 'string' ? undefined : wishes.title;
+    const [opening = ''] = /^\W*[^\s]*/.exec(source) ?? [];
+    const before = title === undefined ? '' : asBlock(`${title}:\n\n`, node);
+    return `${before}${opening}${source.slice(source.indexOf('\n'))}`;
   }
 
   function link(node: Extract<MdastNode, { type: 'link' }>): string {
@@ -187,15 +195,17 @@ function writer(body: string, place: MarkdownPlace): (node: MdastNode) => string
   }
 
   function target({ url, title }: { url: string; title?: string | null | undefined }): string {
-    const address = place.absolute(url.startsWith('#') ? place.path + url : url);
+    const address = place.absolute(
+      url.startsWith('#') ? place.path + url : resolveLink(url, { file, path: place.path }),
+    );
     return title ? `${address} "${title.replaceAll('"', '\\"')}"` : address;
   }
 }
 
 /** Takes the indent of the first line from the others. */
 function unindented(text: string, before: string): string {
-  const indent = /^\s*$/.test(before) ? before : '';
-  return indent === '' ? text : text.replaceAll(`\n${indent}`, '\n');
+  const indent = /^[\s>]*$/.test(before) ? before : '';
+  return indent === '' ? text : text.replaceAll(new RegExp(`\\n${indent.trimEnd()} ?`, 'g'), '\n');
 }
 
 function placeOf({ type, position }: MdastNode): [start: number, end: number] {

@@ -11,13 +11,19 @@ export function copyOnClick(pressed: Element): void {
   if (code)
     void tell(
       result,
-      write(async () => code.textContent),
+      write(async () => commandsIn(code) ?? code.textContent),
     );
   else if (link)
     void tell(
       result,
       write(() => textAt(link.href)),
     );
+}
+
+/** What was typed in a session on a terminal, without prompts and answers. */
+function commandsIn(code: Element): string | undefined {
+  const lines = [...code.querySelectorAll('[data-prompt]')];
+  return lines.length === 0 ? undefined : lines.map((line) => line.textContent).join('\n');
 }
 
 /**

@@ -1,7 +1,10 @@
 import type { Book } from '#content/book.ts';
 
-/** The root-relative address of a page's card; pages outside the sections share one. */
-export function socialCard(path: string, { socialCards }: Pick<Book, 'socialCards'>): string {
+/** The root-relative address of a page's card; pages outside the sections share one, if any. */
+export function socialCard(
+  path: string,
+  { socialCards, socialPicture }: Pick<Book, 'socialCards' | 'socialPicture'>,
+): string | undefined {
   const section = path.split('/')[1] ?? '';
-  return Object.hasOwn(socialCards, section) ? `/social/${section}.png` : '/social-card.png';
+  return Object.hasOwn(socialCards, section) ? `/social/${section}.png` : socialPicture;
 }

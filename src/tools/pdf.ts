@@ -9,6 +9,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type BrowserContext, type Page } from 'playwright';
+import { book } from '#book/book.ts';
 import { browserArguments, findBrowser, noBrowserSentence } from './browser.ts';
 import { openPdf, pagesOfPlaces } from '#paper/pdf.ts';
 import { withBase } from '#shell/url.ts';
@@ -16,11 +17,7 @@ import { site } from '../site.ts';
 import { run, UserError } from './run.ts';
 import { runStep } from './steps.ts';
 
-const files = [
-  { name: 'cheat-sheet-a4.pdf', path: '/cheat-sheet/', format: 'A4' },
-  { name: 'cheat-sheet-letter.pdf', path: '/cheat-sheet/', format: 'Letter' },
-  { name: 'handbook.pdf', path: '/handbook/', format: 'A4' },
-];
+const files = [...book.sheets, { name: 'handbook.pdf', path: '/handbook/', format: 'A4' }];
 
 const address = site.address ?? 'http://localhost:4321';
 

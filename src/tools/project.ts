@@ -2,7 +2,7 @@ import { book } from '#book/book.ts';
 import { components } from '#components/index.ts';
 import type { Book } from '#content/book.ts';
 import { checks, type Check } from '#content/checks/index.ts';
-import type { Fault } from '#content/fault.ts';
+import { causesOf, faultFormats, type Fault, type FaultFormat } from '#content/fault.ts';
 import { readProject, type Project } from '#content/project.ts';
 import { overdueFacts } from '#content/overdue-facts.ts';
 import { weakOpenings } from '#content/prose/openings.ts';
@@ -10,6 +10,7 @@ import { checkDiagrams } from '#diagrams/check.ts';
 import { today } from '#ledger/today.ts';
 import { checkNames } from '#search/build/check-names.ts';
 import { checkQuestions } from '#search/build/check-questions.ts';
+import { UserError } from './run.ts';
 
 type Read = ReturnType<typeof readProject>;
 
@@ -26,7 +27,10 @@ export function bookOfBuild(root: string): Read {
   return ofBuild;
 }
 
-/** Everything that is wrong in a project, so that an author sees all faults at once. */
+/**
+ * Everything that is wrong in a project, so that an author sees all faults at once; but each cause
+ * only once, with the number of faults that come from it.
+ */
 export function faultsOf({ project, faults }: Read): Fault[] {
   const all: readonly Check[] = [
     ...checks,
@@ -35,7 +39,17 @@ export function faultsOf({ project, faults }: Read): Fault[] {
     checkQuestions,
     ...project.about.checks,
   ];
-  return [...faults, ...all.flatMap((check) => check(project))];
+  return causesOf([...faults, ...all.flatMap((check) => check(project))]);
+}
+
+/** How a command prints faults: as `--format` says, else as the machine that it runs on reads them. */
+export function formatOf(wished: string | undefined, env = process.env): FaultFormat {
+  const name = wished ?? (env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'people');
+  const format = faultFormats.find((one) => one === name);
+  if (format !== undefined) return format;
+  throw new UserError(
+    `There is no format "${name}". Write --format ${faultFormats.join(', or ')}.`,
+  );
 }
 
 /** What an author should look at, though it doesn't stop a build. */

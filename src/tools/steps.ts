@@ -10,11 +10,15 @@ export interface Step {
 
 /**
  * Runs a program of this project and resolves when it has ended well.
- * `quiet` keeps its output back unless it fails.
+ * `quiet` keeps its output back unless it fails; `cwd` is where it runs.
  */
-export function runStep(step: Step, { quiet = false, env = process.env } = {}): Promise<void> {
+export function runStep(
+  step: Step,
+  { quiet = false, env = process.env, cwd = process.cwd() } = {},
+): Promise<void> {
   const start = performance.now();
   const child = spawn(step.command, step.arguments, {
+    cwd,
     env,
     stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
   });

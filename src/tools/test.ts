@@ -23,6 +23,7 @@ const settings = {
 /** Not dist/, which somebody may publish. tests/built-site.ts reads them. */
 const siteFolder = '.build/test/site';
 const docsFolder = '.build/test/docs';
+const smallBookFolder = '.build/test/small-book';
 
 await run(async () => {
   const { values, positionals } = parseArgs({
@@ -50,6 +51,14 @@ await run(async () => {
       runStep(
         { name: 'budget', command: 'size-limit', arguments: [] },
         { quiet: true, env: { ...process.env, SITE_FOLDER: siteFolder } },
+      ),
+      runStep(
+        {
+          name: 'build of the second book',
+          command: 'node',
+          arguments: ['src/tools/build-book.ts', 'tests/small-book', '--out', smallBookFolder],
+        },
+        { quiet: true, env: { ...process.env, SITE_REPOSITORY: '' } },
       ),
     ]);
     await runStep({

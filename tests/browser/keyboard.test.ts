@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { pageKinds } from '../pages.ts';
+import { pageKinds } from '../page-kinds.ts';
 import { expect, test } from './site.ts';
 
 /** Pages that hold everything repeat themselves after this many stops. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { pageKinds } from '../pages.ts';
+import { pageKinds } from '../page-kinds.ts';
 import { expectNoFaults } from './axe.ts';
 import { expect, laidOut, test } from './site.ts';
 

@@ -78,7 +78,7 @@ export function instanceTypes(facts: readonly Fact[]): InstanceType[] {
     .flatMap((one) => {
       if (one.kind !== 'price' || one.instance === undefined) return [];
       const name = one.id.slice('ec2-'.length);
-      const architecture = one.scope?.architecture ?? 'x86';
+      const architecture: Architecture = one.scope?.architecture === 'arm' ? 'arm' : 'x86';
       const isBurstable = name.startsWith('t');
       return [{ name, architecture, ...one.instance, hourUsd: one.value, isBurstable }];
     })

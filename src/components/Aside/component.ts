@@ -5,17 +5,22 @@ import { quoted } from '#content/markdown-text.ts';
 /** What each kind is called where its author gives no title. */
 export const titles = {
   note: 'Note',
+  tip: 'Tip',
+  important: 'Important',
   caution: 'Be careful',
+  danger: 'Danger',
   simplification: 'A common simplification',
 } as const;
 
 /**
- * A note beside the text: `<Aside kind="caution" title="…">`. A `simplification` says what is true
- * where something is often put too simply.
+ * A note beside the text: `<Aside kind="caution" title="…">`, `:::caution[…]` or `> [!CAUTION]`. A
+ * `simplification` says what is true where something is often put too simply.
  */
 export const aside = defineComponent({
   props: z.strictObject({
-    kind: z.enum(['note', 'caution', 'simplification']).default('note'),
+    kind: z
+      .enum(['note', 'tip', 'important', 'caution', 'danger', 'simplification'])
+      .default('note'),
     title: z.string().min(3).optional(),
   }),
   children: true,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineComponent, nothing, noText } from '#content/component.ts';
-import { bullets } from '#content/markdown-text.ts';
+import { bullets, fenced } from '#content/markdown-text.ts';
 import { renderedNote } from '#diagrams/diagrams.ts';
 import { id } from '#ledger/schemas/common.ts';
 
@@ -15,7 +15,9 @@ export const diagram = defineComponent({
   headings: nothing,
   markdown: ({ id, caption }, { book }) => {
     const note = renderedNote(id, book.texts);
-    return note === undefined ? '' : `Diagram: ${caption ?? note.title}\n\n${bullets(note.words)}`;
+    if (note === undefined) return '';
+    const text = note.source === undefined ? bullets(note.words) : fenced(note.source, 'mermaid');
+    return `Diagram: ${caption ?? note.title}\n\n${text}`;
   },
   searchText: noText,
   astro: () => import('./Diagram.astro'),

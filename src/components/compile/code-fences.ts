@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { relative } from 'node:path';
 import { defineMdastPlugin } from 'satteri';
 import { printFault } from '#content/fault.ts';
-import { fenceProblem, titleOf } from '#content/code.ts';
+import { fenceProblem } from '#content/code.ts';
 
 /**
  * Turns each fence of an MDX page into `<CodeBlock>`, so that code in a page and files of
  * src/book/examples look and work alike. Mermaid fences are somebody else's.
- * Throws on an unknown language and on other words than a title.
+ * Throws on an unknown language and on words that mean nothing.
  */
 export function codeFences(root: string) {
   return defineMdastPlugin({
@@ -20,8 +20,7 @@ export function codeFences(root: string) {
         const file = context.fileURL ? relative(root, fileURLToPath(context.fileURL)) : 'a page';
         throw new Error(printFault({ file, line: position?.start.line, ...fault }));
       }
-      const title = titleOf(meta);
-      const attributes = { language: lang, code: value, ...(title && { title }) };
+      const attributes = { language: lang || 'text', code: value, ...(meta && { meta }) };
       return {
         type: 'mdxJsxFlowElement',
         name: 'CodeBlock',

@@ -1,11 +1,12 @@
-import { defineHastPlugin } from 'satteri';
+import { defineHastPlugin, type HastNode } from 'satteri';
 import type { Heading } from '#content/component.ts';
 
 const linked = new Set(['h2', 'h3', 'h4']);
 
 /**
  * Gives the headings of a page the anchors that its reader found for them, and makes each a link to
- * itself, so that readers can copy the address of a section.
+ * itself, so that readers can copy the address of a section. A heading that holds links or
+ * components, which may be links, stays as it is: links must not stand in links.
  */
 export function headingAnchors(headings: readonly Heading[]) {
   let index = 0;
@@ -25,9 +26,15 @@ export function headingAnchors(headings: readonly Heading[]) {
         return {
           ...node,
           properties: { ...node.properties, id },
-          children: linked.has(node.tagName) ? [link] : node.children,
+          children: linked.has(node.tagName) && !holdsMore(node) ? [link] : node.children,
         };
       },
     },
   });
+}
+
+function holdsMore(node: HastNode): boolean {
+  if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') return true;
+  if (node.type === 'element' && node.tagName === 'a') return true;
+  return 'children' in node && node.children.some((child) => holdsMore(child as HastNode));
 }

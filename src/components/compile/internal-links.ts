@@ -1,17 +1,23 @@
 import { defineHastPlugin } from 'satteri';
+import { resolveLink, type LinkPlace } from '#content/link.ts';
 import { withBase } from '#shell/url.ts';
 
-/** Authors write `/lambda/`; where the site lives under a base path, links get it here. */
-export function internalLinks(base: string) {
+/**
+ * Makes links of a page lead where they should: authors write `/lambda/`, or the way to another page
+ * or its file; where the site lives under a base path, links and images of `public/` get it here.
+ */
+export function internalLinks(base: string, place: LinkPlace) {
   return defineHastPlugin({
     name: 'internal-links',
     element: {
-      filter: ['a'],
+      filter: ['a', 'img'],
       visit(node, context) {
-        const target = node.properties['href'];
+        const name = node.tagName === 'a' ? 'href' : 'src';
+        const target = node.properties[name];
         if (typeof target !== 'string') return;
-        const address = withBase(target, base);
-        if (address !== target) context.setProperty(node, 'href', address);
+        const resolved = name === 'href' ? resolveLink(target, place) : target;
+        const address = withBase(resolved, base);
+        if (address !== target) context.setProperty(node, name, address);
       },
     },
   });

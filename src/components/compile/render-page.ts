@@ -4,25 +4,30 @@ import { Fragment, jsx, jsxs, type AstroVNode } from 'astro/jsx-runtime';
 import { Renderer } from 'astro/runtime/server/index.js';
 import { evaluate, type EvaluateOptions } from 'satteri';
 import type { Heading } from '#content/component.ts';
+import { features } from '#content/markdown.ts';
 import { mermaidFences } from '#diagrams/mermaid-fences.ts';
 import { answerMarks } from './answer-marks.ts';
 import { codeFences } from './code-fences.ts';
 import { foldedQuestions, unlinkedQuestions } from './folded-questions.ts';
 import { headingAnchors } from './heading-anchors.ts';
 import { internalLinks } from './internal-links.ts';
+import { meanings } from './meanings.ts';
 import { pageImages } from './page-images.ts';
+import { hasOtherScripts, otherScripts } from './scripts.ts';
 import { accessibleTables } from './tables.ts';
+import { taskBoxes } from './task-boxes.ts';
 import { unbroken } from './unbroken.ts';
 
 const root = process.cwd();
 const runtime = { Fragment, jsx, jsxs } as Pick<EvaluateOptions, 'Fragment' | 'jsx' | 'jsxs'>;
-const mdastPlugins = [foldedQuestions, answerMarks, mermaidFences(root), codeFences(root)];
-const hastPlugins = [
-  internalLinks(import.meta.env.BASE_URL),
-  accessibleTables,
-  pageImages,
-  unbroken,
+const mdastPlugins = [
+  meanings,
+  foldedQuestions,
+  answerMarks,
+  mermaidFences(root),
+  codeFences(root),
 ];
+const hastPlugins = [accessibleTables, pageImages, taskBoxes, unbroken];
 
 /** The text of a page as a component, which takes what the names of components in it mean. */
 type Content = (props: { components: Record<string, unknown> }) => AstroVNode;
@@ -30,6 +35,8 @@ type Content = (props: { components: Record<string, unknown> }) => AstroVNode;
 interface Page {
   /** Path from the project's root. */
   file: string;
+  /** Its address, without the base path. */
+  path: string;
   body: string;
   parsed: { headings: readonly Heading[] };
 }
@@ -50,13 +57,20 @@ export function renderPage(page: Page): Promise<Content> {
   return content;
 }
 
-async function compile({ file, body, parsed }: Page): Promise<Content> {
+async function compile({ file, path, body, parsed }: Page): Promise<Content> {
   const exports = await evaluate(body, {
     ...runtime,
     fileURL: pathToFileURL(resolve(root, file)),
     mdastPlugins,
-    hastPlugins: [headingAnchors(parsed.headings), unlinkedQuestions, ...hastPlugins],
-    features: { smartPunctuation: true },
+    hastPlugins: [
+      // Images beside the page are still named as their author did; those of public/ get the base.
+      headingAnchors(parsed.headings),
+      unlinkedQuestions,
+      internalLinks(import.meta.env.BASE_URL, { file, path }),
+      ...hastPlugins,
+      ...(hasOtherScripts(body) ? [otherScripts] : []),
+    ],
+    features,
     elementAttributeNameCase: 'html',
     // Static parts become one string each, which renders faster.
     optimizeStatic: { component: 'Fragment', prop: 'set:html' },

@@ -1,14 +1,25 @@
+import type { MdastNode } from 'satteri';
 import { fenceProblem } from '../code.ts';
 import type { Fault } from '../fault.ts';
 import type { Project } from '../project.ts';
 import { lineOf, walk } from '../walk.ts';
 
-/** Fences in languages that nobody colors, and code where text was meant. */
+/** Fences in languages that nobody colors or that do not end, and code where text was meant. */
 export function checkCode({ pages }: Project): Fault[] {
-  return pages.flatMap(({ file, parsed }) => {
+  return pages.flatMap(({ file, body, parsed }) => {
     if (parsed === undefined) return [];
     return walk(parsed.tree).flatMap((node) => {
       const line = lineOf(node);
+      if (node.type === 'code' && !isClosed(body, node)) {
+        return [
+          {
+            file,
+            line,
+            problem: 'The fence is not closed: all that follows it is taken for code.',
+            mend: 'End the code with a line of the same marks that begin it, such as ```.',
+          },
+        ];
+      }
       if (node.type === 'code' && node.lang !== 'mermaid') {
         const fault = fenceProblem(node);
         return fault === undefined ? [] : [{ file, line, ...fault }];
@@ -45,4 +56,13 @@ export function checkCode({ pages }: Project): Fault[] {
       ];
     });
   });
+}
+
+/** Whether a fence ends with a line of marks of its own; code that is only indented has none. */
+function isClosed(body: string, { position }: MdastNode): boolean {
+  const lines = body.slice(position?.start.offset, position?.end.offset).trimEnd().split('\n');
+  const fence = /^(?:`{3,}|~{3,})/.exec(lines[0] ?? '')?.[0];
+  if (fence === undefined) return true;
+  const last = /^[\s>]*((?:`{3,}|~{3,}))\s*$/.exec(lines.at(-1) ?? '')?.[1] ?? '';
+  return lines.length > 1 && last.startsWith(fence);
 }

@@ -1,27 +1,30 @@
 import { didYouMean, type Fault } from '../fault.ts';
 import { isElement, propsOf, type Element } from '../parse.ts';
 import type { Project } from '../project.ts';
-import { sayIssue } from '../schema-issue.ts';
+import { sayIssues } from '../schema-issue.ts';
 import { lineOf, walk } from '../walk.ts';
 import { wrongName } from './references.ts';
 
 /** A fault without its place. */
-type Finding = Pick<Fault, 'problem' | 'mend'>;
+type Finding = Pick<Fault, 'problem' | 'mend' | 'dueTo'>;
 
 /** Elements that authors may write as they are in HTML. */
-const html = new Set([
-  'br',
-  'kbd',
-  'sup',
-  'sub',
-  'small',
-  'b',
-  'i',
-  'details',
-  'summary',
-  'p',
-  'span',
-]);
+const html = new Set(
+  `abbr b bdi bdo br cite code dd del details dfn div dl dt em hr i ins kbd mark ol li p q rp rt ruby s
+  samp section small span strong sub summary sup time u ul var`.split(/\s+/),
+);
+
+/** What to write instead of elements that the site cannot show as they are. */
+const insteadOf: Readonly<Record<string, string>> = {
+  img: 'Write ![what it shows](file.png).',
+  a: 'Write [text](/address/).',
+  pre: 'Write a fence: ```text, the lines, and ``` again.',
+  table: 'Write the table with bars: | Head | Head |.',
+  iframe: 'Link to the page instead: the content policy shows no other site.',
+  script: 'Remove it, or make a component of it: pages hold no scripts.',
+  style: 'Remove it: styles belong to components, and the content policy refuses others.',
+  video: 'Link to the film instead, or show a picture of it.',
+};
 
 /** Components that do not exist, props that they do not take, and names that nothing has. */
 export function checkComponents(project: Project): Fault[] {
@@ -44,14 +47,16 @@ function findingsIn(
 ): Finding[] {
   const { name } = element;
   const { components } = project;
-  if (name === null || html.has(name)) return [];
+  if (name === null) return [];
+  const refused = refusedAttribute(element);
+  if (html.has(name)) return refused;
   const component = Object.hasOwn(components, name) ? components[name] : undefined;
   if (component === undefined) {
     const known = [...Object.keys(components), ...html];
     return [
       {
         problem: `There is no component <${name}>.`,
-        mend: `${didYouMean(name, known)}Known components: ${Object.keys(components).join(', ')}.`,
+        mend: `${insteadOf[name] ? `${insteadOf[name]} ` : didYouMean(name, known)}Known components: ${Object.keys(components).join(', ')}.`,
       },
     ];
   }
@@ -61,10 +66,10 @@ function findingsIn(
   const result = schema.safeParse(propsOf(element));
   if (!result.success) {
     const described = { keys: Object.keys(schema.shape), where: `components/${name}/component.ts` };
-    return result.error.issues.map((issue) => {
-      const { problem, mend } = sayIssue(issue, `<${name}>`, described);
-      return { problem, mend };
-    });
+    return sayIssues(result.error.issues, `<${name}>`, described).map(({ problem, mend }) => ({
+      problem,
+      mend,
+    }));
   }
   const props = result.data;
   return [
@@ -73,6 +78,20 @@ function findingsIn(
     ...(component.faults?.(props, project) ?? []),
     ...(once ? twinsOf(element, seen) : []),
   ];
+}
+
+/** Handlers and styles that the content policy would switch off without a word. */
+function refusedAttribute({ name, attributes }: Element): Finding[] {
+  const found = attributes.flatMap((one) =>
+    one.type === 'mdxJsxAttribute' && /^(?:on\w+|style)$/i.test(one.name) ? [one.name] : [],
+  );
+  return found.map((attribute) => ({
+    problem: `<${name}> has the attribute ${attribute}, which the content policy of the site switches off.`,
+    mend:
+      attribute === 'style'
+        ? 'Remove it. Looks belong to a component with styles of its own.'
+        : 'Remove it. What reacts to the reader is a component with a script of its own.',
+  }));
 }
 
 /** Props are texts: what stands in braces is computed, and no check could follow. */

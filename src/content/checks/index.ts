@@ -6,9 +6,11 @@ import { checkComponents } from './components.ts';
 import { checkHeadings } from './headings.ts';
 import { checkImages } from './images.ts';
 import { checkLinks } from './links.ts';
+import { checkPlaces } from './places.ts';
 import { checkRawFigures } from './raw-figures.ts';
 import { checkRecords } from './records.ts';
 import { checkReferences } from './references.ts';
+import { checkStrays } from './strays.ts';
 
 /** Looks for one kind of fault in everything that authors wrote. */
 export type Check = (project: Project) => readonly Fault[];
@@ -21,7 +23,9 @@ export const checks: readonly Check[] = [
   checkHeadings,
   checkImages,
   checkLinks,
+  checkPlaces,
   checkRawFigures,
   checkRecords,
   checkReferences,
+  checkStrays,
 ];

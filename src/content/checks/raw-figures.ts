@@ -9,8 +9,10 @@ import { lineOf } from '../walk.ts';
 /** Prices, quantities with a unit, percentages and years: what ages and therefore has a record. */
 const rawFigure = new RegExp(
   [
-    String.raw`\$\s?\d+(?:[.,]\d+)*`,
-    String.raw`\b\d[\d.,]*\s?(?:KB|MB|MiB|GB|GiB|TB|ms|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|vCPUs?|%|percent)(?![\w-])`,
+    String.raw`[$€£]\s?\d+(?:[.,]\d+)*`,
+    String.raw`\b\d[\d.,]*\s?(?:[kKMGTP]i?B|[kMGT]bps|[kMGT]bit\/s|ms|sec|milliseconds?|seconds?|min|minutes?|hours?|days?|weeks?|months?|years?|vCPUs?|USD|EUR|GBP|dollars?|euros?|€|%|percent)(?![\w-])`,
+    // Without a space, "502s" is more than one 502.
+    String.raw`\b\d[\d.,]*\s[sh](?![\w-])`,
     String.raw`\b(?:19|20)\d\d\b`,
   ].join('|'),
 );

@@ -93,6 +93,8 @@ function unusedSources(project: Project): Fault[] {
   if (!records.areSound) return [];
   const onPages = sourcesOnPages(project);
   if (onPages === undefined) return [];
+  // A page that cannot be read may rest on it.
+  const unread = project.pages.find(({ data, parsed }) => !data || !parsed)?.file;
   const inRecords = records.references().filter(({ names }) => names === sourceNames);
   const used = new Set([...inRecords.map(({ id }) => id), ...onPages]);
   return records
@@ -103,6 +105,7 @@ function unusedSources(project: Project): Fault[] {
       line: lineAt('id'),
       problem: `No record, page or component rests on the source "${record.id}".`,
       mend: `Remove it, or name it: "sources: [${record.id}]" in a page, "source" in a record.`,
+      dueTo: unread,
     }));
 }
 

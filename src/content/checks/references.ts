@@ -1,6 +1,6 @@
 import { didYouMean, type Fault } from '../fault.ts';
 import { figureReferences, sourceNames } from '../kinds.ts';
-import type { Names } from '../names.ts';
+import { AnyName, type Names } from '../names.ts';
 import type { Project } from '../project.ts';
 
 /** Names that nothing has, or that may not stand there, in records and in the frontmatter. */
@@ -30,11 +30,13 @@ export function wrongName(
   id: string,
   names: Names,
   project: Project,
-): Pick<Fault, 'problem' | 'mend'> | undefined {
+): Pick<Fault, 'problem' | 'mend' | 'dueTo'> | undefined {
   const known = names.known(project);
-  if (known.has(id)) return names.refuse?.(id, project);
+  const isUnread = known instanceof AnyName && !known.isKnown(id);
+  if (known.has(id) && !isUnread) return names.refuse?.(id, project);
   return {
     problem: `"${id}" is not ${names.what}.`,
     mend: `${didYouMean(id, known)}Or ${names.add(project.about.folder)}.`,
+    ...(isUnread && { dueTo: known.cause }),
   };
 }

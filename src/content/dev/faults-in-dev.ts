@@ -25,6 +25,9 @@ export function faultsInDev(folder: string, thread: URL): AstroIntegration {
   return {
     name: 'faults-in-dev',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        if (command === 'dev') process.env['SITE_DRAFTS'] = 'on';
+      },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
       },

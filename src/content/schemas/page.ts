@@ -37,6 +37,12 @@ const common = {
   sources: z.array(id).default([]),
   /** Addresses this page had before, such as `/models/`. The build publishes a redirect for each. */
   movedFrom: z.array(z.string().regex(/^\/(?:[a-z0-9-]+\/)+$/)).default([]),
+  /** A word beside its name in the navigation, such as `New`. */
+  badge: z.string().min(2).max(16).optional(),
+  /** Seen in the dev server, and left out of builds. */
+  draft: z.boolean().default(false),
+  /** Published, but neither in the navigation and the handbook nor found by search. */
+  hidden: z.boolean().default(false),
   /** The day on which somebody last read the page against its sources. */
   reviewed: day.optional(),
 };

@@ -56,7 +56,7 @@ const shared = {
   scope: z
     .strictObject({
       region: z.string().optional(),
-      architecture: z.enum(['x86', 'arm']).optional(),
+      architecture: id.optional(),
       platform: z.string().optional(),
     })
     .optional(),

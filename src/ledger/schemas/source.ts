@@ -6,8 +6,8 @@ export const source = z.strictObject({
   id,
   title: z.string().min(3),
   url: z.url({ protocol: /^https$/, error: 'write an address that begins with https://' }),
-  /** AWS's own pages, other projects' own pages, or somebody else reporting about them. */
-  kind: z.enum(['aws', 'project', 'secondary']),
+  /** Who speaks, in a word of the book: the maker, another project, or somebody who reports. */
+  kind: id.optional(),
   /** The day on which the statement was last compared with this source. */
   checked: day,
   /** What kind of copy was read, when it was not the live page. */

@@ -12,7 +12,9 @@ import { searchSection } from './sections.ts';
  */
 export function searchSources(book: OpenBook, all: readonly SourcePage[]): SearchSources {
   const upper = upperLevels(all);
-  const pages = upper.flatMap(({ data, ...rest }) => (data ? [{ ...rest, data }] : []));
+  const pages = upper.flatMap(({ data, ...rest }) =>
+    data && !data.hidden ? [{ ...rest, data }] : [],
+  );
   const tree = buildTree(pages, book.about.groups, book.ledger.fillText);
   return {
     pages: pages.flatMap((page) => searchPage(page, tree, book) ?? []),

@@ -14,7 +14,14 @@ const foot = '\n\nFrom <https://docs.example.org/docs/lambda/>.\n';
 function pageOf(body: string, more: object = {}): PageText {
   const parsed = parsePage('page.mdx', body);
   if ('problem' in parsed) throw new Error(parsed.problem);
-  return { body, parsed, data: dataOf(more), path: '/lambda/', sources: [] };
+  return {
+    file: 'src/book/pages/lambda/index.mdx',
+    body,
+    parsed,
+    data: dataOf(more),
+    path: '/lambda/',
+    sources: [],
+  };
 }
 
 function copy(mdx: string, more: object = {}): string {

@@ -1,0 +1,22 @@
+/** One page of each kind: what is the same on all pages of a kind is asked of these. */
+export const pageKinds = [
+  '/',
+  '/about/',
+  '/lambda/',
+  '/errors/',
+  '/errors/ecr/no-basic-auth-credentials/',
+  '/hands-on/run-on-ecs/',
+  '/cheat-sheet/',
+  '/facts/',
+  '/glossary/',
+  '/handbook/',
+  '/search/',
+  '/timeline/',
+  '/404.html',
+  '/choosing/',
+  '/choosing/cost/',
+  '/containers/portability/',
+  '/lambda/scaling/',
+  '/orchestration/',
+  '/service-levels/',
+] as const;

@@ -14,6 +14,8 @@ export default defineConfig({
   use: {
     // Only the tests of offline reading want pages that come from a worker.
     serviceWorkers: 'block',
+    // What is not there by then never comes; a fault should say so before the whole test ends.
+    actionTimeout: 20_000,
     baseURL: process.env['SITE_URL'] ?? 'http://localhost:4321',
     launchOptions: {
       ...(process.env['BROWSER_PATH'] ? { executablePath: process.env['BROWSER_PATH'] } : {}),

@@ -15,18 +15,8 @@ export function isOfMoreTypes(text: string): boolean {
   return !nets.test(typeOf(text));
 }
 
-const fills = [
-  standIns['fully-managed-tint'],
-  standIns['managed-tint'],
-  standIns['unmanaged-tint'],
-  standIns.surface,
-];
-const lines = [
-  standIns['fully-managed'],
-  standIns.managed,
-  standIns.unmanaged,
-  standIns['ink-soft'],
-];
+const fills = [standIns['aws-tint'], standIns.straw, standIns.sunken, standIns.surface];
+const lines = [standIns.aws, standIns.ink, standIns['ink-soft'], standIns['hairline-strong']];
 const series = (count: number, name: (index: number) => string, colors: readonly string[]) =>
   Object.fromEntries(
     Array.from({ length: count }, (_, index) => [name(index), colors[index % colors.length]]),
@@ -54,12 +44,12 @@ export const moreTypesConfig: MermaidConfig = {
     sectionBkgColor: standIns.surface,
     sectionBkgColor2: standIns.surface,
     altSectionBkgColor: standIns.paper,
-    taskBkgColor: standIns['fully-managed-tint'],
-    taskBorderColor: standIns['fully-managed'],
-    activeTaskBkgColor: standIns['managed-tint'],
-    activeTaskBorderColor: standIns.managed,
-    critBkgColor: standIns['unmanaged-tint'],
-    critBorderColor: standIns.unmanaged,
+    taskBkgColor: standIns['aws-tint'],
+    taskBorderColor: standIns.aws,
+    activeTaskBkgColor: standIns.straw,
+    activeTaskBorderColor: standIns.ink,
+    critBkgColor: standIns['failure-tint'],
+    critBorderColor: standIns.failure,
     doneTaskBkgColor: standIns.surface,
     doneTaskBorderColor: standIns['ink-soft'],
     gridColor: standIns.hairline,

@@ -4,11 +4,11 @@ import mermaidPackage from 'mermaid/package.json' with { type: 'json' };
 /**
  * How every diagram looks.
  *
- * Mermaid computes with its colours, so it takes hexadecimal values only and no `var()`. We give it
+ * Mermaid computes with its colors, so it takes hexadecimal values only and no `var()`. We give it
  * one unmistakable stand-in for each token of the site and put the token back when we draw.
  */
 
-/** Stand-in colour of each token that a diagram may use. */
+/** Stand-in color of each token that a diagram may use. */
 export const standIns = {
   ink: '#110001',
   'ink-soft': '#220002',
@@ -20,6 +20,9 @@ export const standIns = {
   you: '#b00006',
   aws: '#b20008',
   'aws-tint': '#b20108',
+  straw: '#aa0009',
+  failure: '#a90009',
+  'failure-tint': '#a80009',
 } as const;
 
 export type Token = keyof typeof standIns;
@@ -35,15 +38,15 @@ export const levelGrounds = {
   'fully-managed': '#b20109',
 } as const;
 
-const tokenOfColour: ReadonlyMap<string, Token> = new Map<string, Token>([
+const tokenOfColor: ReadonlyMap<string, Token> = new Map<string, Token>([
   ...(Object.keys(standIns) as Token[]).map((token): [string, Token] => [standIns[token], token]),
   [halfFill, 'paper'],
   ...Object.values(levelGrounds).map((ground): [string, Token] => [ground, 'sunken']),
 ]);
 
-/** The token behind a stand-in colour (`#rrggbb`), or `undefined` for a colour that is not ours. */
-export function tokenOf(colour: string): Token | undefined {
-  return tokenOfColour.get(colour.toLowerCase());
+/** The token behind a stand-in color (`#rrggbb`), or `undefined` for a color that is not ours. */
+export function tokenOf(color: string): Token | undefined {
+  return tokenOfColor.get(color.toLowerCase());
 }
 
 /**

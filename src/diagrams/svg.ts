@@ -71,7 +71,7 @@ const radius: Partial<Record<Shape['part'], number>> = { group: 14, box: 8, labe
 /**
  * Writes a scene as an SVG to be put into a page: painted with the site's tokens, named by its
  * title and description.
- * Throws when a colour is not one of the stand-ins, that is when a source brings its own.
+ * Throws when a color is not one of the stand-ins, that is when a source brings its own.
  */
 export function drawSvg(scene: Scene, { prefix, title, description }: Names): string {
   const { x, y, width, height } = scene.box;
@@ -96,7 +96,7 @@ export function drawSvg(scene: Scene, { prefix, title, description }: Names): st
     ),
     levelBars(scene.shapes, prefix),
     // Text comes last: no line or box may run over it.
-    ...runsOf(scene.texts, (text) => attributes({ fill: colour(text.fill) })).map(
+    ...runsOf(scene.texts, (text) => attributes({ fill: color(text.fill) })).map(
       ([paint, texts]) => `<g${paint}>${texts.map(drawText).join('')}</g>`,
     ),
     '</svg>\n',
@@ -219,9 +219,9 @@ function drawText({ lines, fontSize: own, matrix }: Text): string {
 function paintAttributes({ paint }: { paint: Paint }): string {
   const isStroked = paint.stroke !== 'none' && paint.strokeWidth > 0;
   return attributes({
-    fill: colour(paint.fill),
+    fill: color(paint.fill),
     ...(isStroked && {
-      stroke: colour(paint.stroke),
+      stroke: color(paint.stroke),
       'stroke-width': paint.strokeWidth === 1 ? undefined : number(paint.strokeWidth),
       'stroke-dasharray': paint.dashes.some((length, index) => index % 2 === 1 && length > 0)
         ? paint.dashes.map(number).join(' ')
@@ -230,12 +230,12 @@ function paintAttributes({ paint }: { paint: Paint }): string {
   });
 }
 
-function colour(value: string): string {
+function color(value: string): string {
   if (value === 'none') return value;
   const token = tokenOf(value);
   if (!token)
     throw new Error(
-      `the colour ${value} is not one of the site's: give boxes a class (you, shared, aws, plain, emphasised, note) instead of a style`,
+      `the color ${value} is not one of the site's: give boxes a class (you, shared, aws, plain, emphasised, note) instead of a style`,
     );
   return `var(--${token})`;
 }

@@ -18,7 +18,7 @@ import {
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { filesIn } from '#content/files.ts';
-import { licenceList } from '#publish/licences.ts';
+import { licenseList } from '#publish/licenses.ts';
 import { run, UserError } from './run.ts';
 
 /** Files and folders of every project. */
@@ -93,7 +93,7 @@ await run(async () => {
   writePackage(root, target, name || 'book', packages);
   writeLock(root, target);
   const lock = readFileSync(join(target, 'package-lock.json'), 'utf8');
-  writeFileSync(join(target, 'LICENCES.md'), licenceList(lock));
+  writeFileSync(join(target, 'LICENCES.md'), licenseList(lock));
   console.log(`Wrote ${files.length} files to ${relative(root, target) || target}. Next:\n`);
   console.log(`  cd ${folder}\n  npm ci\n  npm run dev\n`);
   console.log('Its pages are in src/book/pages/; README.md and .github/CONTRIBUTING.md say more.');

@@ -10,7 +10,7 @@ test('the table of duties is one stop for the keyboard, and a mark explains itse
   await first.focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
-  const second = page.locator('.duty-table a[href$="#ec2-hypervisor"]');
+  const second = page.locator('.duty-table a[href$="#ec2--hypervisor"]');
   await expect(second).toBeFocused();
   const card = page.locator('.term-card');
   await expect(card).toContainText('Virtualization layer on EC2: AWS.');
@@ -24,9 +24,9 @@ test('a mark leads to its line in the list of duties, also without script', asyn
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('/service-levels/');
-  await page.locator('.duty-table a[href$="#lambda-operating-system"]').click();
-  await expect(page).toHaveURL(/\/service-levels\/duties\/#lambda-operating-system$/);
-  await expect(page.locator('#lambda-operating-system')).toBeInViewport();
+  await page.locator('.duty-table a[href$="#lambda--operating-system"]').click();
+  await expect(page).toHaveURL(/\/service-levels\/duties\/#lambda--operating-system$/);
+  await expect(page.locator('#lambda--operating-system')).toBeInViewport();
   await context.close();
 });
 
@@ -89,7 +89,7 @@ test('a cell of the first picture shows who does its duty everywhere, and why', 
   page,
 }) => {
   await page.goto('/');
-  const scaling = page.locator('.first-ladder a[href$="#ecs-on-fargate-copies"]');
+  const scaling = page.locator('.first-ladder a[href$="#ecs-on-fargate--copies"]');
   await scaling.hover();
   await expect(page.locator('.term-card')).toContainText('on ECS on Fargate: shared.');
   // Its column is marked in every row.

@@ -1,4 +1,4 @@
-import { pageKinds } from '../pages.ts';
+import { pageKinds } from '../page-kinds.ts';
 import { expect, laidOut, test } from './site.ts';
 
 /**

@@ -56,8 +56,10 @@ export function beginningOf(query: string, messages: readonly Message[]): Beginn
     const [first = ''] = message.words;
     for (const at of places.get(first) ?? []) {
       const found = sharedWith(message, words, at);
-      // A single word may be a part of a question, unless it is the kind of an error: "…Error:".
-      const isBeginning = found.count > 1 || query[found.end] === ':';
+      // A single word may be a part of a question or the name of a value ("RequestId: …"), unless it
+      // is the kind of an error: "…Error:".
+      const isKind = query[found.end] === ':' && !found.isValueNext;
+      const isBeginning = found.count > 1 || isKind;
       if (isBeginning && found.weight >= leastWeight) shared.push({ page: message.page, ...found });
     }
   }

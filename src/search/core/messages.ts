@@ -19,7 +19,7 @@ export interface MessageMatch {
   page: number;
   /** How well it fits; the words that only few messages hold decide. */
   score: number;
-  /** True when its end stands in the query, too: that is where a message says the cause. */
+  /** True when the end of any of its forms stands in the query, too: that is where a message says the cause. */
   hasEnd: boolean;
 }
 
@@ -51,6 +51,8 @@ const noiseInMessages = [
 const anyValue = '70707070';
 /** Tags: an error page is often copied with them. */
 const markup = /<\/?[a-z][^<>]*>/gi;
+/** A number that does not vary is what a message is about: "exit code 139", "403 Forbidden". */
+const plainNumber = /^\d{3,}$/;
 /** A shorter query was typed, and each of its words was meant. */
 const leastPasted = 40;
 /** Of a longer text the end is looked at: that is where a message says the cause. */
@@ -109,6 +111,7 @@ export function matchMessages(query: string, messages: readonly Message[]): Mess
   const typed = isPasted(query) ? 0 : words.filter((word) => !isStopWord(word)).length;
   const best = new Map<number, MessageMatch>();
   for (const message of messages) {
+    if (!message.words.every((word) => known.has(word) || !plainNumber.test(word))) continue;
     let all = 0;
     let most = 0;
     message.weights.forEach((weight, at) => {
@@ -125,9 +128,13 @@ export function matchMessages(query: string, messages: readonly Message[]): Mess
       share ** 4 *
       (1 + (bonusAtEnd * end) / words.length) *
       (isExact ? bonusIfExact : 1);
-    if (score <= (best.get(message.page)?.score ?? 0)) continue;
-    const hasEnd = message.words.slice(last + 1).every(isStopWord);
-    best.set(message.page, { page: message.page, score, hasEnd });
+    const before = best.get(message.page);
+    const hasEnd = message.words.slice(last + 1).every(isStopWord) || before?.hasEnd === true;
+    best.set(message.page, {
+      page: message.page,
+      score: Math.max(score, before?.score ?? 0),
+      hasEnd,
+    });
   }
   return [...best.values()].sort((a, b) => b.score - a.score || a.page - b.page);
 }

@@ -32,3 +32,59 @@ test('the summary of an entry comes with the text, and is shown', () => {
   assert.equal(result?.path, '/errors/lambda/task-timed-out/');
   assert.match(result.text, /timeout/);
 });
+
+const id = '3f2a1b9c-77aa-4c1e-9d10-0a1b2c3d4e5f';
+const report = `REPORT RequestId: ${id}\tDuration: 3053.12 ms\tBilled Duration: 3054 ms\tMemory Size: 128 MB\tMax Memory Used: 74 MB`;
+
+test('the REPORT line of a Lambda log is no message of its own', () => {
+  const { results, beginning } = engine.find(report);
+  assert.ok(!results[0]?.path.startsWith('/errors/'), results[0]?.path);
+  assert.equal(beginning, undefined);
+  assert.equal(first(`${report}\tStatus: timeout`), '/errors/lambda/task-timed-out/');
+  const reasons = [
+    ['signal: killed', '/errors/lambda/out-of-memory/'],
+    ['exit status 1', '/errors/lambda/runtime-exited/'],
+  ];
+  for (const [reason, path] of reasons) {
+    const log = `RequestId: ${id} Error: Runtime exited with error: ${reason}\nRuntime.ExitError\nEND RequestId: ${id}\n${report}`;
+    assert.equal(first(log), path);
+  }
+});
+
+test('a timeout between the START and REPORT lines of its log is complete', () => {
+  const message = `2026-11-20T10:11:12.123Z ${id} Task timed out after 3.05 seconds`;
+  const { results, beginning } = engine.find(
+    `START RequestId: ${id} Version: $LATEST\n${message}\n\nEND RequestId: ${id}\n${report}`,
+  );
+  assert.equal(results[0]?.path, '/errors/lambda/task-timed-out/');
+  assert.equal(beginning, undefined);
+});
+
+test('an exit code says more than that a container exited, and other codes are no match', () => {
+  const { results } = engine.find(
+    'Exit code: 134\nStatus reason: Essential container in task exited\nContainer: resize (no logs)',
+  );
+  assert.equal(results[0]?.path, '/errors/exit-codes/134/');
+  const codes = results.filter(({ path }) => /exit-codes\/1[0-9]{2}/.test(path));
+  assert.deepEqual(codes.slice(1), []);
+});
+
+test('a missing tag of an own repository is not taken for a pull through cache', () => {
+  const daemon =
+    'Error response from daemon: manifest for 111122223333.dkr.ecr.eu-west-1.amazonaws.com';
+  const end = 'not found: manifest unknown: Requested image not found';
+  assert.equal(first(`${daemon}/orders:v7 ${end}`), '/errors/docker/manifest-unknown/');
+  assert.equal(
+    first(`${daemon}/docker-hub/library/nginx:1 ${end}`),
+    '/errors/ecr/pull-through-cache-failed/',
+  );
+});
+
+test('a database that does not answer a function is not taken for localhost', () => {
+  const server = 'connection to server at "db.example.com" (10.0.3.9), port 5432 failed';
+  const hint = 'Is the server running on that host and accepting TCP/IP connections?';
+  assert.equal(
+    first(`OperationalError: ${server}: Connection timed out\n\t${hint}`),
+    '/errors/lambda/connect-timed-out/',
+  );
+});

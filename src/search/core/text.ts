@@ -22,7 +22,7 @@ const weakWords = (
   'happening good bad best better right wrong work works working need needs say says mean means ' +
   'meaning now exist exists first last new own know see show look give gives get gets getting take ' +
   'takes make makes put puts go goes come comes keep keeps two three time times problem problems ' +
-  'error errors failed message difference between compare compared suddenly always never after ' +
+  'error errors failed message difference between compare compared vs versus suddenly always never after ' +
   'before while during back out up down off over under more less most least same other another ' +
   'someone somebody anybody people user users help exactly really anymore try tried trying ' +
   'warning info status code reason request id exception operation occurred calling following ' +

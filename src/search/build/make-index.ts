@@ -133,12 +133,15 @@ export function makeIndex(sources: SearchSources): SearchData {
   };
 }
 
-/** A page that explains an error message is one answer: its message and its summary tell enough of it. */
+/**
+ * A page that explains an error message is one answer: its message and its summary tell enough of
+ * it. Such pages are many, so their summaries come with the text, as openings.
+ */
 function asOne(page: SearchPage): SearchPage {
   const [first] = page.sections;
   return first === undefined
     ? page
-    : { ...page, sections: [{ ...first, opening: '', blocks: [] }] };
+    : { ...page, summary: '', sections: [{ ...first, opening: page.summary, blocks: [] }] };
 }
 
 function pageData(page: SearchPage, terms: readonly SearchTerm[]): PageData {
@@ -154,7 +157,7 @@ function pageData(page: SearchPage, terms: readonly SearchTerm[]): PageData {
     title,
     ...(label === title ? {} : { label }),
     group,
-    summary,
+    ...(summary === '' ? {} : { summary }),
     ...(names.length === 0 ? {} : { names }),
     ...(headings.length === 0 ? {} : { headings }),
   };

@@ -22,7 +22,8 @@ export interface PageData {
   label?: string;
   /** Label of the top-level page it belongs to. */
   group: string;
-  summary: string;
+  /** Left out where it is the opening of the page, which comes with the text. */
+  summary?: string;
   /** Other names. */
   names?: string[];
   /** The heading of each section but the first; with its anchor where that does not follow from it. */

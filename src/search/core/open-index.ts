@@ -131,10 +131,11 @@ export function* openIndex(data: IndexData, text?: TextData): Steps<Index> {
   const pages: Page[] = [];
   const sections: (Section & { phrasings: ReadonlySet<string>[]; subjects: number[] })[] = [];
   const postings = new Postings();
-  for (const { path, title, label, group, summary, ...lists } of data.pages) {
+  for (const { path, title, label, group, ...lists } of data.pages) {
     const { names: others = [], headings = [] } = lists;
     const page = pages.length;
     const first = sections.length;
+    const summary = lists.summary ?? text?.openings[first] ?? '';
     pages.push({ path, title, label: label ?? title, group, summary, first });
     const home = { page, section: first, term: -1 };
     addName(title, { ...home, rank: ranks.title });

@@ -49,7 +49,8 @@ test('the handbook in PDF is a book that one can find one’s way in', async () 
   const outward = new Set(
     links.flatMap(({ url = '' }) => (url.startsWith(address) ? [url.slice(address.length)] : [])),
   );
-  for (const path of outward) expect(path).toMatch(/^(?:cheat-sheet|facts|search|handbook)\//);
+  for (const path of outward)
+    expect(path).toMatch(/^(?:cheat-sheet|facts|search|handbook|errors)\//);
 
   isWellSet(file);
 });

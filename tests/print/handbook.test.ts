@@ -83,6 +83,6 @@ function isWellSet({ pages, text }: PrintedFile): void {
       ).toContain(String(index + 1));
     }
   });
-  expect(text).toContain('Predict first');
+  expect(text).toContain('as it stands before you touch it. Which duties change hands');
   expect(text).not.toMatch(/Copy as Markdown|On this page|Skip to the content/);
 }

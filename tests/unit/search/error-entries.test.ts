@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { filled, wrappings } from './pasted.ts';
-import { data, first } from './site.ts';
+import { data, engine, first } from './site.ts';
 
 test('every message of an entry leads to it, whatever its variable parts are', (t) => {
   const misses: string[] = [];
@@ -23,4 +23,12 @@ test('every message of an entry leads to it, whatever its variable parts are', (
     `${count - misses.length} of ${count} pasted messages of ${data.messages.length} entries come first.`,
   );
   assert.deepEqual(misses, []);
+});
+
+test('the summary of an entry comes with the text, and is shown', () => {
+  const entries = data.messages.map(([page]) => data.index.pages[page]);
+  assert.ok(entries.every((page) => page?.summary === undefined));
+  const [result] = engine.find('task timed out after 3.00 seconds').results;
+  assert.equal(result?.path, '/errors/lambda/task-timed-out/');
+  assert.match(result.text, /timeout/);
 });

@@ -6,7 +6,7 @@
 export function leadExactly(): void {
   const chapters = [...document.querySelectorAll<HTMLElement>('.book-part > .prose')];
   const follow = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.querySelector(':target');
     if (target === null) return;
     const upTo = chapters.filter(
       (chapter) =>

@@ -22,9 +22,7 @@ function faultOfFocus(): string | undefined {
     ),
     // Of a link that covers a card.
     getComputedStyle(focused, '::after'),
-  ].some(
-    (style) => style && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
-  );
+  ].some((style) => style && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
   if (!isOutlined) return `no sign of focus: ${name}`;
 
   // A link may run over two lines; its first line counts.

@@ -35,7 +35,7 @@ const pages = built('**/index.html')
         .flatMap((script) => getAttributeValue(script, 'src') ?? [])
         .map((address) => `${folder}/${address.slice(site.base.length)}`),
       // Drawings and charts below the first screen are no part of the first paint.
-      figures: Math.min(4, getElementsByTagName('figure', tree).length / 2),
+      figures: Math.min(5, getElementsByTagName('figure', tree).length / 2),
       hasSimulator: getElementsByTagName((name) => name.startsWith('w-'), tree).some((element) =>
         getAttributeValue(element, 'class')?.split(' ').includes('sim'),
       ),

@@ -1,4 +1,5 @@
 import { defineBook, type Book } from '#content/book.ts';
+import { cards } from './cards.ts';
 import { components } from './components/index.ts';
 import { recipes } from './derived.ts';
 import { cellsKind, checkCells, dutyKind, optionKind } from './duty/responsibility.ts';
@@ -51,6 +52,7 @@ export const book: Book = defineBook({
   components,
   recipes,
   checks: [checkCells, checkErrors],
+  cards,
   lead: () => import('./Lead.astro'),
   // A poster, and hundreds of entries to look up, are no chapters to read.
   isChapter: ({ path }) => path !== '/cheat-sheet/' && !path.startsWith('/errors/'),

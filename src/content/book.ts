@@ -81,6 +81,8 @@ export interface Book {
   checks: readonly ((project: Project) => readonly Fault[])[];
   /** What a page opens with, if anything; an Astro component that gets the page's `data`. */
   lead?: Component['astro'] | undefined;
+  /** What cards on other pages say about entries of a page: by its address, and there by their ids. */
+  cards: Readonly<Record<string, (book: OpenBook) => Readonly<Record<string, unknown>>>>;
   /** Whether a page is a chapter of the handbook. */
   isChapter(page: { path: string }): boolean;
   /** The pages that the foot of every page links to, by their addresses. */
@@ -148,6 +150,7 @@ export function defineBook(
     records: [],
     components: {},
     recipes: () => [],
+    cards: {},
     checks: [],
     isChapter: () => true,
     footLinks: ['/glossary/'],

@@ -28,6 +28,8 @@ const series = (count: number, name: (index: number) => string, colors: readonly
  */
 export const moreTypesConfig: MermaidConfig = {
   ...mermaidConfig,
+  // ELK lays out flowcharts only; a mind map fails with it.
+  layout: 'dagre',
   themeVariables: {
     ...mermaidConfig.themeVariables,
     ...series(12, (index) => `pie${index + 1}`, fills),

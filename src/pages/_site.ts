@@ -29,7 +29,7 @@ const { book, faults } = openBook(about, components, new Map(below(texts)));
 // The check before a build has told them; the dev server shows this page in their place.
 if (faults.length > 0) throw new Error(printFaults(faults));
 
-export { book };
+export { about, book };
 
 /** What authors' components become when a page is rendered. */
 export const rendered = await astroComponents(book.components);

@@ -24,6 +24,8 @@ export interface ChapterHtml {
   html: string;
   /** Texts of the style elements it brought along; a book needs each once. */
   styles: string[];
+  /** Characters of its text, without what is folded. */
+  length: number;
 }
 
 /** Attributes that name ids of their own page, as lists or singly. */
@@ -51,6 +53,14 @@ function isSetting(
   );
 }
 
+function lengthOf(node: HastNode): number {
+  if (node.type === 'text') return node.value.length;
+  if (!('children' in node)) return 0;
+  const isFolded = node.type === 'element' && node.tagName === 'details';
+  const seen = isFolded ? node.children.slice(0, 1) : node.children;
+  return seen.reduce((sum, child) => sum + lengthOf(child), 0);
+}
+
 /**
  * Makes a rendered page part of a book of many pages: its ids get the page's slug in front, what
  * refers to them follows, links to other pages of the book stay inside it, headings go down, and
@@ -66,7 +76,7 @@ export function chapterHtml(html: string, place: ChapterPlace): ChapterHtml {
   const styles: string[] = [];
   const tree = htmlToHast(html, { fragment: true }) as Root;
   tree.children = kept(tree.children);
-  return { html: toHtml(tree), styles };
+  return { html: toHtml(tree), styles, length: lengthOf(tree) };
 
   /** The nodes that stay, rewritten, with all below them. */
   function kept<Node extends HastNode>(nodes: Node[]): Node[] {

@@ -14,6 +14,8 @@ const steps: Step[] = [
     arguments: [
       '--import=./tests/unit/setup.ts',
       '--test',
+      // Node would leave one of two cores idle.
+      '--test-concurrency=2',
       '--test-reporter=dot',
       'tests/unit/**/*.test.ts',
     ],

@@ -20,7 +20,7 @@ import { run, UserError } from './run.ts';
 const common: SocialCard = {
   title: book.name,
   line: book.subject,
-  drawing: 'social-card.svg',
+  drawing: 'images/social-card.svg',
 };
 
 const source = new URL('../', import.meta.url);

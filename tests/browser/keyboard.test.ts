@@ -16,12 +16,13 @@ function faultOfFocus(): string | undefined {
   const isSeen = opacity !== '0' && !(parseFloat(width) <= 2);
   const labels = 'labels' in focused ? (focused.labels as NodeListOf<Element> | null) : null;
   const seen = isSeen ? focused : (labels?.[0] ?? focused);
-  const isOutlined = [focused, focused.parentElement, focused.nextElementSibling, seen].some(
-    (part) => {
-      const style = part && getComputedStyle(part);
-      return style && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
-    },
-  );
+  const isOutlined = [
+    ...[focused, focused.parentElement, focused.nextElementSibling, seen].map(
+      (part) => part && getComputedStyle(part),
+    ),
+    // Of a link that covers a card.
+    getComputedStyle(focused, '::after'),
+  ].some((style) => style && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
   if (!isOutlined) return `no sign of focus: ${name}`;
 
   // A link may run over two lines; its first line counts.

@@ -87,7 +87,7 @@ test('nothing of the other book is left in it', () => {
     const names = elements(page.tree).map(({ name }) => name);
     assert.deepEqual(
       // Those of the generator.
-      names.filter((name) => name.startsWith('w-') && !['w-fact-filter', 'w-tabs'].includes(name)),
+      names.filter((name) => name.startsWith('w-') && !['w-list-filter', 'w-tabs'].includes(name)),
       [],
       page.file,
     );

@@ -19,7 +19,7 @@ const address = 'https://docs.example.org/docs/';
 
 const required = [
   'Cheat sheet: who does the work?',
-  'Which service do I take?',
+  'Which service should I use?',
   'Which duties stay yours?',
   'Unmanaged',
   'Managed',
@@ -69,6 +69,24 @@ for (const { name, format, width, height } of papers) {
     expect(Math.min(...sheet.runs.map(({ size }) => size))).toBeGreaterThanOrEqual(8.5);
     expect(outside(sheet, 10 * millimeter)).toEqual([]);
     expect(overlapping(sheet)).toEqual([]);
+    // Two meters away, one reads the title, the questions and where they lead: the upper part.
+    const sizeOf = (words: string) => sheet.runs.find(({ text }) => text === words)?.size ?? 0;
+    expect(sizeOf('Cheat sheet: who does the work?')).toBeGreaterThan(26);
+    expect(sizeOf('A reason for Kubernetes?')).toBeGreaterThan(13);
+    for (const name of ['Lambda', 'EKS', 'ECS', 'Fargate', 'ECR']) {
+      expect(sizeOf(name), name).toBeGreaterThan(18);
+    }
+    const end = sheet.runs.find(({ text }) => text === 'Which duties stay yours?');
+    expect((end?.top ?? 0) / sheet.height).toBeGreaterThan(0.5);
+
+    // Dollars and cents, one below the other.
+    const amounts = sheet.runs.filter(({ text }) => text.startsWith('$'));
+    expect(amounts).toHaveLength(7);
+    for (const { text, right } of amounts) {
+      expect(text).toMatch(/^\$\d+\.\d\d$/);
+      expect(Math.abs(right - (amounts[0]?.right ?? 0))).toBeLessThan(0.5);
+    }
+
     // It fills its page: the foot stands at the lower margin.
     const lowest = Math.min(...sheet.runs.map(({ bottom }) => bottom));
     expect(lowest).toBeLessThan(20 * millimeter);

@@ -13,8 +13,10 @@ import { misconception } from './Misconception/component.ts';
 import { misconceptionList } from './MisconceptionList/component.ts';
 import { scene } from './Scene/component.ts';
 import { sheetBlock } from './SheetBlock/component.ts';
+import { sheetCost } from './SheetCost/component.ts';
 import { sheetDuties } from './SheetDuties/component.ts';
 import { sheetService } from './SheetService/component.ts';
+import { sheetStep } from './SheetStep/component.ts';
 import { simulator } from './Simulator/component.ts';
 
 /** The components that only this book has. */
@@ -33,7 +35,9 @@ export const components: Components = {
   MisconceptionList: misconceptionList,
   Scene: scene,
   SheetBlock: sheetBlock,
+  SheetCost: sheetCost,
   SheetDuties: sheetDuties,
   SheetService: sheetService,
+  SheetStep: sheetStep,
   Simulator: simulator,
 };

@@ -1,6 +1,6 @@
 import type { OpenBook } from '#content/book.ts';
 import { whoNames } from './hands.ts';
-import { optionsInOrder, responsibilities } from './responsibility.ts';
+import { noteId, optionsInOrder, responsibilities } from './responsibility.ts';
 
 /** What the card of a cell says: who, why, and according to whom. */
 export interface Note {
@@ -27,7 +27,7 @@ export function allNotes(book: OpenBook): Record<string, Note> {
   const { duties, options } = responsibilities(book);
   return Object.fromEntries(
     optionsInOrder(options).flatMap((option) =>
-      duties.map(({ id }): [string, Note] => [`${option.id}-${id}`, noteOf(book, option.id, id)]),
+      duties.map(({ id }): [string, Note] => [noteId(option.id, id), noteOf(book, option.id, id)]),
     ),
   );
 }

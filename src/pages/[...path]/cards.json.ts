@@ -1,10 +1,9 @@
 /** What cards on other pages say about the entries of a page, at its address followed by `cards.json`. */
 import type { APIContext, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { cards } from '#book/cards.ts';
-import { book } from '../_site.ts';
+import { about, book } from '../_site.ts';
 
 export const getStaticPaths = (() =>
-  Object.entries(cards).map(([path, entries]) => ({
+  Object.entries(about.cards).map(([path, entries]) => ({
     params: { path: path.slice(1, -1) },
     props: { entries },
   }))) satisfies GetStaticPaths;

@@ -63,8 +63,8 @@ export interface SearchData {
 const worthOfText = 0.6;
 /** Of longer openings the beginning is shown, to the end of a sentence. */
 const longestOpening = 320;
-/** So much text is sent to be searched at every key, some 90 kB with Brotli; full text finds the rest. */
-const mostText = 540_000;
+/** So much text is sent to be searched at every key, some 100 kB with Brotli; full text finds the rest. */
+const mostText = 480_000;
 
 /**
  * Makes the index of a site and the text that follows it. A term whose page does not exist is found
@@ -134,8 +134,8 @@ export function makeIndex(sources: SearchSources): SearchData {
 }
 
 /**
- * A page that explains an error message is one answer: its message and its summary tell enough of it.
- * The summary is its text, which comes after the names: it is too much for the first answer.
+ * A page that explains an error message is one answer: its message and its summary tell enough of
+ * it. Such pages are many, so their summaries come with the text, as openings.
  */
 function asOne(page: SearchPage): SearchPage {
   const [first] = page.sections;

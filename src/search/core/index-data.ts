@@ -22,7 +22,7 @@ export interface PageData {
   label?: string;
   /** Label of the top-level page it belongs to. */
   group: string;
-  /** Missing where it comes with the text, as the opening of the page. */
+  /** Left out where it is the opening of the page, which comes with the text. */
   summary?: string;
   /** Other names. */
   names?: string[];

@@ -131,11 +131,11 @@ export function* openIndex(data: IndexData, text?: TextData): Steps<Index> {
   const pages: Page[] = [];
   const sections: (Section & { phrasings: ReadonlySet<string>[]; subjects: number[] })[] = [];
   const postings = new Postings();
-  for (const { path, title, label, group, ...rest } of data.pages) {
-    const { names: others = [], headings = [] } = rest;
+  for (const { path, title, label, group, ...lists } of data.pages) {
+    const { names: others = [], headings = [] } = lists;
     const page = pages.length;
     const first = sections.length;
-    const summary = rest.summary ?? text?.openings[first] ?? '';
+    const summary = lists.summary ?? text?.openings[first] ?? '';
     pages.push({ path, title, label: label ?? title, group, summary, first });
     const home = { page, section: first, term: -1 };
     addName(title, { ...home, rank: ranks.title });
@@ -151,9 +151,7 @@ export function* openIndex(data: IndexData, text?: TextData): Steps<Index> {
       const index = sections.length;
       const opening = text?.openings[index] ?? '';
       const ofHeading = stemsIn(place === 0 ? title : heading);
-      const ofOpening = stemsIn(
-        place === 0 && opening !== summary ? `${opening} ${summary}` : opening,
-      );
+      const ofOpening = stemsIn(place === 0 ? `${opening} ${summary}` : opening);
       learn(tokensOf(`${heading} ${opening}`));
       postings.add('heading', index, ofHeading);
       postings.add('opening', index, ofOpening);

@@ -1,5 +1,5 @@
 import { expect, test } from '../site.ts';
-import { openDialog, results, search } from './open-dialog.ts';
+import { openDialog, results, search, searchWhole } from './open-dialog.ts';
 
 test('nothing of search is loaded before the reader shows intent', async ({ page }) => {
   const requests: string[] = [];
@@ -69,7 +69,7 @@ test('it answers as you type, with page, section, heading and the words marked',
 
 test('arrows, Home, End and Enter choose among the results', async ({ page }) => {
   await page.goto('/about/');
-  const dialog = await search(page, 'container');
+  const dialog = await searchWhole(page, 'container');
   const options = results(page);
   const chosen = page.getByRole('listbox').getByRole('option', { selected: true });
   await expect(options.nth(3)).toBeVisible();
@@ -134,7 +134,7 @@ test('pages of another section that come late are dropped, and the focus stays',
   page,
 }) => {
   await page.goto('/about/');
-  const dialog = await search(page, 'container');
+  const dialog = await searchWhole(page, 'container');
   const further = dialog.getByRole('button', { name: 'Search the full text of all pages' });
   await expect(further).toBeVisible();
   const { promise: asked, resolve: ask } = Promise.withResolvers<void>();

@@ -14,6 +14,14 @@ export async function search(page: Page, query: string): Promise<Locator> {
   return dialog;
 }
 
+/** Opens the dialog, types a query, and waits until all that search loads has come. */
+export async function searchWhole(page: Page, query: string): Promise<Locator> {
+  const last = page.waitForResponse(/\/search-messages\./);
+  const dialog = await search(page, query);
+  await (await last).finished();
+  return dialog;
+}
+
 /** The results, in the dialog or on the search page. */
 export function results(page: Page): Locator {
   return page.getByRole('listbox', { name: 'Results' }).getByRole('option');

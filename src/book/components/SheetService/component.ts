@@ -4,16 +4,16 @@ import { idsOf } from '#content/records.ts';
 import { id } from '#ledger/schemas/common.ts';
 import { analogyKind } from '../../records.ts';
 
-/** A service on the cheat sheet: its drawing, name, analogy, precise term, and a line on it. */
+/** A service as the answer to a question: its drawing, name, analogy, precise term, and a line. */
 export const sheetService = defineComponent({
-  props: z.strictObject({ analogy: id, term: z.string().min(1) }),
+  props: z.strictObject({ answer: z.string().min(1), analogy: id, term: z.string().min(1) }),
   children: true,
   references: ({ analogy }) => [{ id: analogy, names: idsOf(analogyKind) }],
   sources: nothing,
   headings: nothing,
-  markdown: ({ analogy, term }, { book, inside }) => {
+  markdown: ({ answer, analogy, term }, { book, inside }) => {
     const { stands, name } = book.records.find(analogyKind, analogy);
-    return `**${stands}** (${name}). ${term}\n\n${inside}`;
+    return `${answer}: **${stands}** (${name}). ${term} ${inside}`;
   },
   searchText: noText,
   astro: () => import('./SheetService.astro'),

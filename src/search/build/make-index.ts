@@ -63,8 +63,8 @@ export interface SearchData {
 const worthOfText = 0.6;
 /** Of longer openings the beginning is shown, to the end of a sentence. */
 const longestOpening = 320;
-/** So much text is sent to be searched at every key, some 100 kB with Brotli; full text finds the rest. */
-const mostText = 480_000;
+/** So much text is sent to be searched at every key, some 90 kB with Brotli; full text finds the rest. */
+const mostText = 540_000;
 
 /**
  * Makes the index of a site and the text that follows it. A term whose page does not exist is found

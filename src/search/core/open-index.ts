@@ -151,7 +151,9 @@ export function* openIndex(data: IndexData, text?: TextData): Steps<Index> {
       const index = sections.length;
       const opening = text?.openings[index] ?? '';
       const ofHeading = stemsIn(place === 0 ? title : heading);
-      const ofOpening = stemsIn(place === 0 ? `${opening} ${summary}` : opening);
+      const ofOpening = stemsIn(
+        place === 0 && opening !== summary ? `${opening} ${summary}` : opening,
+      );
       learn(tokensOf(`${heading} ${opening}`));
       postings.add('heading', index, ofHeading);
       postings.add('opening', index, ofOpening);

@@ -28,6 +28,8 @@ test('every message of an entry leads to it, whatever its variable parts are', (
 test('the summary of an entry comes with the text, and is shown', () => {
   const entries = data.messages.map(([page]) => data.index.pages[page]);
   assert.ok(entries.every((page) => page?.summary === undefined));
+  // The text of all pages fits into what is sent; else the last ones lose their openings.
+  assert.ok(data.index.isWhole);
   const [result] = engine.find('task timed out after 3.00 seconds').results;
   assert.equal(result?.path, '/errors/lambda/task-timed-out/');
   assert.match(result.text, /timeout/);

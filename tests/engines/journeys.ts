@@ -6,12 +6,12 @@ import { openSite, type Site } from './site.ts';
 
 /** Where each simulator is, and what a reader may touch first. */
 const simulators = [
-  ['/choosing/', 'w-chooser', '.chooser-question input:not(:checked)'],
-  ['/choosing/cost/', 'w-cost', 'input[type="checkbox"]'],
-  ['/containers/portability/', 'w-portability', '.port-travels input:not(:checked)'],
-  ['/lambda/scaling/', 'w-lambda-timeline', '[name="pattern"]:not(:checked)'],
-  ['/orchestration/', 'w-orchestrator', '[data-do="kill"]'],
-  ['/service-levels/', 'w-ladder', '[name="ladder-rung"]:not(:checked)'],
+  ['/choosing/', 'w-chooser', '[data-field="work"]:not(:checked)'],
+  ['/choosing/cost/', 'w-cost', '[data-slider]'],
+  ['/containers/portability/', 'w-portability', '[name="port-packing"]:not(:checked)'],
+  ['/lambda/scaling/', 'w-lambda-timeline', '[data-slider]'],
+  ['/orchestration/', 'w-orchestrator', '[data-container]'],
+  ['/service-levels/', 'w-ladder', 'label:has([name="ladder-rung"]:not(:checked)) .ladder-name'],
 ] as const;
 
 /** A page of each kind. */
@@ -191,7 +191,8 @@ export function journeys(start: () => Promise<Engine>): void {
           'a simulator',
           () => document.querySelector('w-cost[data-ready]') !== null,
         );
-        await tab.click('[name="hasNat"]');
+        await tab.click('w-cost .sim-more > summary');
+        await tab.click('[data-field="hasNat"]');
         await tab.click('#site-nav a[href="/lambda/"]');
         await isAt(tab, '/lambda/');
         await tab.back();
@@ -201,7 +202,7 @@ export function journeys(start: () => Promise<Engine>): void {
           tab,
           'the box that was checked',
           () =>
-            document.querySelector('w-cost[data-ready] [name="hasNat"]:checked') !== null &&
+            document.querySelector('w-cost[data-ready] [data-field="hasNat"]:checked') !== null &&
             location.search.includes('nat=1'),
         );
       },

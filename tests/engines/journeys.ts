@@ -403,6 +403,8 @@ export function journeys(start: () => Promise<Engine>): void {
             );
             const last = lines.at(-1) ?? '';
             const isHeading = last.length > 3 && headings.some((heading) => heading.endsWith(last));
+            // A book repeats its headings in its contents and tables; tests/print/ reads it by tags.
+            if (path === '/handbook/') continue;
             assert.ok(!isHeading, `${where} ends with a heading: ${last}`);
           }
           // Firefox has no margin boxes: its readers find page numbers in the browser's own footer.

@@ -24,7 +24,7 @@ const environment = z.object({
 });
 
 /** Reads the settings. Throws one sentence per wrong value, naming the variable. */
-export function readSite(env: Record<string, string | undefined>) {
+function readSite(env: Record<string, string | undefined>) {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const result = environment.safeParse(given);
   if (!result.success) {

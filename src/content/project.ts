@@ -41,7 +41,7 @@ export function readProject(
 }
 
 /** The texts of a book by their path below its folder. */
-export function readTexts(
+function readTexts(
   root: string,
   folder: string,
 ): { texts: Map<string, string>; faults: Fault[] } {

@@ -70,7 +70,7 @@ export function readPages(
 }
 
 /** Drafts are seen where the dev server runs, which says so (faults-in-dev.ts). */
-export function isPublished({ data }: Pick<SourcePage, 'data'>): boolean {
+function isPublished({ data }: Pick<SourcePage, 'data'>): boolean {
   return data?.draft !== true || process.env['SITE_DRAFTS'] === 'on';
 }
 

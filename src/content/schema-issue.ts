@@ -57,7 +57,7 @@ function isSame(a: readonly PropertyKey[], b: readonly PropertyKey[]): boolean {
  * Says what a schema found wrong in the value called `name`.
  * `keys` are those that may stand at its top; `where` is the file that describes them.
  */
-export function sayIssue(
+function sayIssue(
   issue: z.core.$ZodIssue,
   name: string,
   { keys, where }: { keys: readonly string[]; where: string },

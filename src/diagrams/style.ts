@@ -65,8 +65,6 @@ export const roles = {
   'fully-managed': `fill:${levelGrounds['fully-managed']},stroke:${standIns.hairline}`,
 } as const;
 
-export type Role = keyof typeof roles;
-
 /** Lines that give a flowchart its classes; Mermaid ignores those that are not used. */
 export const roleDefinitions = Object.entries(roles)
   .map(([role, style]) => `classDef ${role} ${style}`)
@@ -83,9 +81,6 @@ export const lineHeight = 18;
 
 /** Widest drawing that still fits a telephone of 360 px without being scaled far down. */
 export const narrowWidth = 340;
-
-/** Widest drawing that the text column and a sheet of paper show without being scaled far down. */
-export const wideWidth = 760;
 
 /** Configuration given to Mermaid. */
 export const mermaidConfig: MermaidConfig = {

@@ -3,7 +3,7 @@ import type { Project } from '#content/project.ts';
 import { ownData } from '../frontmatter.ts';
 
 /** The sections of an entry, in their order: an operator finds each where it always is. */
-export const entrySections = [
+const entrySections = [
   'Check first',
   'Causes',
   'Fix',

@@ -26,7 +26,7 @@ const switches = {
   hasSecondCopy: 'second',
   hasSpot: 'spot',
 } as const satisfies Partial<Record<keyof Setup, string>>;
-export const switchNames = [
+const switchNames = [
   'hasFreeTier',
   'hasBalancer',
   'hasNat',

@@ -20,7 +20,7 @@ export const packingNames: Record<Packing, string> = {
 };
 
 /** Where each server is, after a noun. */
-export const serverNames: Record<Server, string> = {
+const serverNames: Record<Server, string> = {
   test: 'on the test server',
   production: 'in production',
 };

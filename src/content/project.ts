@@ -41,10 +41,7 @@ export function readProject(
 }
 
 /** The texts of a book by their path below its folder. */
-function readTexts(
-  root: string,
-  folder: string,
-): { texts: Map<string, string>; faults: Fault[] } {
+function readTexts(root: string, folder: string): { texts: Map<string, string>; faults: Fault[] } {
   const faults: Fault[] = [];
   const names = textFolders.flatMap((part) =>
     filesIn(`${root}/${folder}/${part}`).map((name) => `${part}/${name}`),

@@ -41,6 +41,7 @@ export function faultsInDev(folder: string, thread: URL): AstroIntegration {
         const worker = new Worker(thread);
         checker = worker;
         let faults: Fault[] = [];
+        let isMended = false;
         const checkSoon = coalesced(async () => {
           const hadFaults = faults.length > 0;
           worker.postMessage(root);
@@ -52,7 +53,10 @@ export function faultsInDev(folder: string, thread: URL): AstroIntegration {
           faults = answer.value;
           for (const fault of faults) logger.error(printFault(fault));
           if (faults.length > 0) server.ws.send(overlay(faults, root));
-          else if (hadFaults) server.ws.send({ type: 'full-reload' });
+          else if (hadFaults) {
+            isMended = true;
+            server.ws.send({ type: 'full-reload' });
+          }
         });
         for (const event of ['add', 'change', 'unlink'] as const) {
           server.watcher.on(event, (path) => {
@@ -65,13 +69,20 @@ export function faultsInDev(folder: string, thread: URL): AstroIntegration {
         });
         // Where a page cannot be rendered, Astro says so as well, less clearly and at a time of its
         // own: whichever came last would be shown. What passes here is escaped for the overlay.
-        let shown: HotPayload | string | undefined;
+        let shown: HotPayload | undefined;
+        const instead = (error: HotPayload): HotPayload => {
+          if (faults.length > 0) return shown ?? error;
+          // Astro reports an error 200 ms after the page that it broke, by when the page may be
+          // mended and loaded again. If it isn't, the next load says so.
+          if (!isMended) return error;
+          isMended = false;
+          return { type: 'full-reload' };
+        };
         server.ws.send = new Proxy(server.ws.send, {
           apply(send, channel, [payload, ...rest]: [HotPayload | string, ...unknown[]]) {
             const isError = typeof payload === 'object' && payload.type === 'error';
             if (isError && payload.err.plugin === plugin) shown = payload;
-            const sent = isError && faults.length > 0 ? (shown ?? payload) : payload;
-            return Reflect.apply(send, channel, [sent, ...rest]);
+            return Reflect.apply(send, channel, [isError ? instead(payload) : payload, ...rest]);
           },
         });
         checkSoon();

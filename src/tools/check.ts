@@ -2,8 +2,22 @@
 import { run, UserError } from './run.ts';
 import { runStep, type Step } from './steps.ts';
 
+const cache = 'node_modules/.cache';
+
 const steps: Step[] = [
-  { name: 'formatting', command: 'prettier', arguments: ['--check', '--log-level', 'warn', '.'] },
+  {
+    name: 'formatting',
+    command: 'prettier',
+    arguments: [
+      '--check',
+      '--cache',
+      // Times change with every checkout.
+      '--cache-strategy=content',
+      `--cache-location=${cache}/prettier`,
+      '--log-level=warn',
+      '.',
+    ],
+  },
   { name: 'lint', command: 'oxlint', arguments: ['--deny-warnings'] },
   { name: 'types', command: 'astro', arguments: ['check', '--minimumFailingSeverity', 'warning'] },
   { name: 'content', command: 'node', arguments: ['src/tools/check-content.ts'] },
@@ -24,7 +38,11 @@ const steps: Step[] = [
 
 /** Runs every step, also after one has failed, and throws when any has. */
 export async function checkSources(): Promise<void> {
-  const results = await Promise.allSettled(steps.map((step) => runStep(step, { quiet: true })));
+  // A file of tests takes a third less when its modules are compiled already.
+  const env = { ...process.env, NODE_COMPILE_CACHE: `${cache}/node` };
+  const results = await Promise.allSettled(
+    steps.map((step) => runStep(step, { quiet: true, env })),
+  );
   const failed = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
   if (failed.length > 0) {
     throw new UserError(failed.map((error: Error) => error.message).join('\n\n'));

@@ -60,6 +60,19 @@ await run(async () => {
         },
         { quiet: true, env: { ...process.env, SITE_REPOSITORY: '' } },
       ),
+      runStep(
+        {
+          name: 'examples, and every name and message in search',
+          command: 'node',
+          arguments: [
+            '--import=./tests/unit/setup.ts',
+            '--test',
+            '--test-reporter=dot',
+            'tests/{examples,exhaustive}/*.test.ts',
+          ],
+        },
+        { quiet: true },
+      ),
     ]);
     await runStep({
       name: 'built files',

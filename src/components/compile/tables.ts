@@ -57,6 +57,11 @@ export function accessibleTables() {
         filter: ['th', 'td'],
         visit(node, context) {
           const align = node.properties['align'] ?? alignment(node.properties['style']);
+          if (node.tagName === 'th' && context.textContent(node).trim() === '') {
+            // The corner above a column of names is no heading.
+            context.replaceNode(node, { ...node, tagName: 'td', properties: {} });
+            return;
+          }
           if (align === undefined) return;
           context.setProperty(node, 'align', undefined);
           context.setProperty(node, 'style', undefined);

@@ -2,6 +2,16 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { examples } from './files.ts';
 
+const options: ts.CompilerOptions = {
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+  target: ts.ScriptTarget.ESNext,
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  types: ['node'],
+};
+
 /** A value and the published type it has to fit. */
 export interface TypeCase {
   value: unknown;
@@ -24,15 +34,6 @@ export function typeErrors(cases: TypeCase[]): string[][] {
         `export const value: ${type} = ${JSON.stringify(value, null, 2)};\n`,
     ]),
   );
-  const options: ts.CompilerOptions = {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    target: ts.ScriptTarget.ESNext,
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    types: ['node'],
-  };
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;
   host.getSourceFile = (name, ...rest) => {
@@ -45,9 +46,17 @@ export function typeErrors(cases: TypeCase[]): string[][] {
   host.readFile = (name) => files.get(name) ?? readFile(name);
 
   const program = ts.createProgram([...files.keys()], options, host);
-  return [...files.keys()].map((name) =>
-    ts
-      .getPreEmitDiagnostics(program, program.getSourceFile(name))
-      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
-  );
+  return [...files.keys()].map((name) => faultsIn(program, name));
+}
+
+/** What TypeScript says about an example file, such as `cdk/app.ts`. */
+export function typeErrorsIn(file: string): string[] {
+  const name = join(examples, file);
+  return faultsIn(ts.createProgram([name], options), name);
+}
+
+function faultsIn(program: ts.Program, name: string): string[] {
+  return ts
+    .getPreEmitDiagnostics(program, program.getSourceFile(name))
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }

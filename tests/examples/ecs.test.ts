@@ -5,7 +5,7 @@ import type {
   CreateServiceCommandInput,
   RegisterTaskDefinitionCommandInput,
 } from '@aws-sdk/client-ecs';
-import { faultsOf, parseTemplate } from '../../publish/hosting/cloudformation.ts';
+import { faultsOf, parseTemplate } from '../unit/publish/hosting/cloudformation.ts';
 import { json, text } from './support/files.ts';
 import { typeErrors } from './support/types.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filled, wrappings } from './pasted.ts';
-import { data, engine, first } from './site.ts';
+import { filled, wrappings } from '../unit/search/pasted.ts';
+import { data, engine, first } from '../unit/search/site.ts';
 
 test('every message of an entry leads to it, whatever its variable parts are', (t) => {
   const misses: string[] = [];

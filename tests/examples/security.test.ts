@@ -4,7 +4,7 @@ import { validate as configMap } from 'kubernetes-models/_schemas/IoK8sApiCoreV1
 import { validate as networkPolicy } from 'kubernetes-models/_schemas/IoK8sApiNetworkingV1NetworkPolicy';
 import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
-import { faultsOf, parseTemplate } from '../../publish/hosting/cloudformation.ts';
+import { faultsOf, parseTemplate } from '../unit/publish/hosting/cloudformation.ts';
 import { text } from './support/files.ts';
 import { typeErrors } from './support/types.ts';
 

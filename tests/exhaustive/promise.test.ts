@@ -12,8 +12,8 @@ import { test } from 'node:test';
 import { namesOf } from '#search/core/names.ts';
 import { ranks, type Name } from '#search/core/open-index.ts';
 import { singular, wordsOf } from '#search/core/text.ts';
-import { typosOf } from './typos-of.ts';
-import { engine, first, index, paths } from './site.ts';
+import { typosOf } from '../unit/search/typos-of.ts';
+import { engine, first, index, paths } from '../unit/search/site.ts';
 
 const leastForTypos = 4;
 /** Every typo is looked up; every so many also goes through ranking and sorting. */

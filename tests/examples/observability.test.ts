@@ -3,7 +3,7 @@ import { test, type TestContext } from 'node:test';
 import type { Context, LambdaFunctionURLEvent } from 'aws-lambda';
 import { z } from 'zod';
 import { handler } from '#book/examples/observability/handler.ts';
-import { faultsOf, parseTemplate } from '../../publish/hosting/cloudformation.ts';
+import { faultsOf, parseTemplate } from '../unit/publish/hosting/cloudformation.ts';
 import { json, text } from './support/files.ts';
 
 // What these tests cannot show: what CloudWatch makes of the lines, and that an alarm rings.

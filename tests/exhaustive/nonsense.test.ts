@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nearestNames } from '#search/core/nearest-names.ts';
-import { engine, first, index } from './site.ts';
+import { engine, first, index } from '../unit/search/site.ts';
 
 /** A seeded generator (mulberry32), so that the same strings are tried each time. */
 function random(seed: number): () => number {

@@ -21,8 +21,9 @@ import {
   parseJsonTemplate,
   parseTemplate,
   type Template,
-} from '../../publish/hosting/cloudformation.ts';
+} from '../unit/publish/hosting/cloudformation.ts';
 import { examples, text } from './support/files.ts';
+import { typeErrorsIn } from './support/types.ts';
 
 /** What all four descriptions of the greeting function have to say. */
 const wanted = {
@@ -163,6 +164,11 @@ suite('CloudFormation', () => {
 });
 
 suite('CDK', () => {
+  // tsconfig.json leaves it out: the library's types are more than half of all that would be read.
+  test('the app fits the types of the library', () => {
+    assert.deepEqual(typeErrorsIn('cdk/app.ts'), []);
+  });
+
   test('the app runs, and the template that it makes fits the schemas and describes the function', () => {
     const folder = mkdtempSync(join(tmpdir(), 'cdk-'));
     try {

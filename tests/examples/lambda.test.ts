@@ -65,7 +65,7 @@ suite('as it is packed', () => {
     const [, options] = /npx --yes esbuild@[\d.]+ ([^]*?)\n\w/.exec(text('lambda/build.sh')) ?? [];
     assert(options, 'lambda/build.sh calls esbuild');
     const words = options.split(/[\s\\]+/).filter((word) => word && !word.startsWith('--outfile'));
-    const esbuild = join(import.meta.dirname, '../../../../node_modules/esbuild/bin/esbuild');
+    const esbuild = join(import.meta.dirname, '../../node_modules/esbuild/bin/esbuild');
     execFileSync(esbuild, [...words, `--outfile=${outfile}`, '--log-level=error'], {
       cwd: examples,
     });

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { ranks } from '#search/core/open-index.ts';
 import { readQuery } from '#search/core/query.ts';
 import { wordsOf } from '#search/core/text.ts';
-import { typosOf } from './typos-of.ts';
-import { engine, first, index, paths } from './site.ts';
+import { typosOf } from '../unit/search/typos-of.ts';
+import { engine, first, index, paths } from '../unit/search/site.ts';
 
 test('unknown words become the nearest known ones, known words and numbers stay', () => {
   for (const [typed, meant] of [

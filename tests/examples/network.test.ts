@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { faultsOf, parseTemplate } from '../../publish/hosting/cloudformation.ts';
+import { faultsOf, parseTemplate } from '../unit/publish/hosting/cloudformation.ts';
 import { text } from './support/files.ts';
 
 // What these tests cannot show: that packets flow. No network is created here.

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The folder that holds the hands-on files; scripts and Docker builds start from here. */
-export const examples = join(import.meta.dirname, '../../../../../src/book/examples');
+export const examples = join(import.meta.dirname, '../../../src/book/examples');
 
 /** The text of one example file, such as `ecs/service.json`. */
 export function text(file: string): string {

@@ -53,13 +53,17 @@ for (const path of visitedPages.filter((path) => path !== '/handbook/')) {
             getComputedStyle(element).display !== 'none';
           return isClosed ? [`closed: ${element.textContent}`] : [];
         }
-        const { overflowX } = getComputedStyle(element);
+        const { overflowX, clipPath } = getComputedStyle(element);
+        // Only screen readers are told.
+        if (clipPath === 'inset(50%)') return [];
         const isCut =
           overflowX !== 'visible' &&
           element instanceof HTMLElement &&
-          !element.matches('.visually-hidden') &&
           element.scrollWidth > element.clientWidth + 1;
-        const isControl = element.matches('button, select, textarea, input:not([type="radio"])');
+        // What can be touched in a picture looks like the rest of it.
+        const isControl =
+          element.matches('button, select, textarea, input:not([type="radio"])') &&
+          !element.matches('.sim-stage button');
         return [
           ...(isCut ? [`cut: ${element.textContent}`] : []),
           ...(isControl ? [`control: ${element.outerHTML}`] : []),

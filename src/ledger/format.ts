@@ -60,6 +60,7 @@ const priceWords: Record<PriceUnit, readonly [one: string, many: string]> = {
   hour: ['hour', 'hours'],
   'instance-hour': ['hour', 'hours'],
   'lcu-hour': ['LCU-hour', 'LCU-hours'],
+  'nlcu-hour': ['NLCU-hour', 'NLCU-hours'],
 };
 
 /**

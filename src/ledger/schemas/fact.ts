@@ -42,6 +42,7 @@ const priceUnits = [
   'hour',
   'instance-hour',
   'lcu-hour',
+  'nlcu-hour',
 ] as const;
 
 /** The noun counted, for unit `count`: `{ one: 'layer', many: 'layers' }`. */

@@ -49,7 +49,7 @@ test('prices have the unit that their id names', () => {
     'gb-month': ['gb-month'],
     'vcpu-second': ['vcpu-second'],
     'gb-second': ['gb-second'],
-    'lcu-hour': ['lcu-hour'],
+    'lcu-hour': ['lcu-hour', 'nlcu-hour'],
     'instance-hour': ['instance-hour'],
     hour: ['hour', 'instance-hour', 'vcpu-hour', 'gb-hour', 'lcu-hour'],
     gb: ['gb'],

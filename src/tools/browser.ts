@@ -20,7 +20,14 @@ export interface Surroundings {
 export const noBrowserSentence =
   'No browser was found: run `npx playwright install chromium`, install Chrome or Chromium, or set BROWSER_PATH to one.';
 
-const systemNames = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'];
+/** First the one without windows, which does the same tests in half the time. */
+const systemNames = [
+  'chromium-headless-shell',
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+];
 
 /** macOS keeps applications outside the PATH. */
 const systemPaths = [

@@ -5,7 +5,11 @@ import { UserError } from './run.ts';
 /** Ways to get a browser, tried in this order. The second is for Debian as root, as in containers. */
 const installations: [string, ...string[]][] = [
   ['playwright', 'install', 'chromium'],
-  ['sh', '-c', 'test "$(id -u)" = 0 && apt-get update && apt-get install -y chromium'],
+  [
+    'sh',
+    '-c',
+    'test "$(id -u)" = 0 && apt-get update && apt-get install -y chromium-headless-shell',
+  ],
 ];
 
 /**

@@ -40,6 +40,11 @@ test('of the system, Chrome comes before Chromium, wherever each lies on the PAT
   );
 });
 
+test('of the system, a browser without windows comes first', () => {
+  const both = machine(['/usr/bin/google-chrome', '/usr/bin/chromium-headless-shell']);
+  assert.equal(findBrowser(both)?.path, '/usr/bin/chromium-headless-shell');
+});
+
 test('without any browser there is nothing to return', () => {
   assert.equal(findBrowser(machine([])), undefined);
 });

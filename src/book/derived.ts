@@ -54,6 +54,15 @@ function lambdaRecipes(): Recipe[] {
       );
     }),
     derive(
+      'derived-lambda-2-million-512mb-200ms-x86',
+      'Two million Lambda calls of 200 ms with 512 MB on x86',
+      'usd',
+      (read) => {
+        const workload = { requests: 2 * million, durationMs: 200, memoryMb: 512 };
+        return cents(lambdaMonth(workload, lambdaRates('x86', read)).totalUsd);
+      },
+    ),
+    derive(
       'derived-lambda-10-million-512mb-200ms-x86',
       'Ten million Lambda calls of 200 ms with 512 MB on x86',
       'usd',
@@ -291,10 +300,25 @@ function eksRecipes(): Recipe[] {
 function otherRecipes(): Recipe[] {
   return [
     monthOf('derived-alb-month', 'An Application Load Balancer', 'alb-hour'),
+    derive(
+      'derived-alb-public-month',
+      'An Application Load Balancer with two public IPv4 addresses for a month',
+      'usd',
+      (read) => cents((read('alb-hour') + 2 * read('public-ipv4-hour')) * read('hours-per-month')),
+    ),
     monthOf('derived-alb-lcu-month', 'One LCU', 'alb-lcu-hour'),
     monthOf('derived-nat-month', 'A NAT gateway', 'nat-gateway-hour'),
     monthOf('derived-ipv4-month', 'A public IPv4 address', 'public-ipv4-hour'),
     monthOf('derived-endpoint-month', 'An interface VPC endpoint in one zone', 'vpc-endpoint-hour'),
+    derive(
+      'derived-endpoints-hour',
+      'Three interface VPC endpoints in two zones, for an hour',
+      'usd',
+      (read) => cents(3 * 2 * read('vpc-endpoint-hour')),
+    ),
+    derive('derived-nat-two-hour', 'Two NAT gateways, for an hour', 'usd', (read) =>
+      cents(2 * read('nat-gateway-hour')),
+    ),
     monthOf('derived-lattice-month', 'A VPC Lattice service', 'lattice-service-hour'),
     checksOf(
       'derived-alb-time-out',

@@ -17,9 +17,13 @@ export const glossaryList = defineComponent({
   markdown: (_, { book }) =>
     glossaryParts(book)
       .map(({ text, terms }) => {
-        const entries = terms.map(({ term, definition, aliases }) => {
-          const also = aliases.length === 0 ? '' : ` Also: ${aliases.join(', ')}.`;
-          return `**${term}**: ${definition}${also}`;
+        const entries = terms.map((entry) => {
+          const { term, definition, notToConfuseWith } = entry;
+          const others = notToConfuseWith.map((id) => book.records.find(termKind, id).term);
+          const not = others.length === 0 ? '' : ` Not the same as ${others.join(', ')}.`;
+          const names = otherNames(entry);
+          const also = names.length === 0 ? '' : ` Also: ${names.join(', ')}.`;
+          return `**${term}**: ${definition}${not}${also}`;
         });
         return `## ${text}\n\n${bullets(entries)}`;
       })

@@ -9,8 +9,10 @@ export const term = z.strictObject({
   definition: z.string().min(20).max(320),
   /** One of the groups that the book names. */
   group: z.string(),
-  /** Other names readers search for: abbreviations, full names, old or wrong names. */
+  /** Other names of the same thing: abbreviations, full names, old or wrong names. */
   aliases: z.array(z.string().min(2)).default([]),
+  /** What else readers type when this term helps them: kinds, parts and products, no synonyms. */
+  related: z.array(z.string().min(2)).default([]),
   /** Terms that people mix up with this one, by id. */
   notToConfuseWith: z.array(id).default([]),
   /** The page that teaches it, when there is one. */

@@ -1,6 +1,7 @@
 import type { Fault } from '#content/fault.ts';
 import { termKind } from '#content/kinds.ts';
 import type { Project } from '#content/project.ts';
+import type { Term } from '#content/schemas/term.ts';
 import { nameKey, wordsOf } from '../core/text.ts';
 
 interface Claim {
@@ -41,15 +42,20 @@ function areOne(a: Claim, b: Claim): boolean {
 
 function claimsOfTerms(records: Project['records']): Claim[] {
   return records.placed(termKind).flatMap(({ record, file, lineAt }) =>
-    [...new Set([record.term, ...record.aliases])].map((name) => ({
+    [...new Set([record.term, ...record.aliases, ...record.related])].map((name) => ({
       name,
       by: `the term "${record.id}"`,
       term: record.id,
       leadsTo: record.page ?? `/glossary/#${record.id}`,
       file,
-      line: () => lineAt(name === record.term ? 'term' : 'aliases'),
+      line: () => lineAt(keyOf(name, record)),
     })),
   );
+}
+
+function keyOf(name: string, { term, aliases }: Term): string {
+  if (name === term) return 'term';
+  return aliases.includes(name) ? 'aliases' : 'related';
 }
 
 function claimsOfPages(pages: Project['pages']): Claim[] {

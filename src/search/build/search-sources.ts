@@ -3,7 +3,7 @@ import { termKind } from '#content/kinds.ts';
 import type { SourcePage } from '#content/read.ts';
 import { ancestors, buildTree, type SiteTree } from '#content/site-tree.ts';
 import { upperLevels } from '#content/upper-levels.ts';
-import type { SearchPage, SearchSources } from './make-index.ts';
+import type { SearchPage, SearchSources, SearchTerm } from './make-index.ts';
 import { searchSection } from './sections.ts';
 
 /**
@@ -18,10 +18,17 @@ export function searchSources(book: OpenBook, all: readonly SourcePage[]): Searc
   const tree = buildTree(pages, book.about.groups, book.ledger.fillText);
   return {
     pages: pages.flatMap((page) => searchPage(page, tree, book) ?? []),
-    terms: book.records.of(termKind),
+    terms: searchTerms(book),
     ...book.about.search.words(book),
     isWhole: upper.length === all.length,
   };
+}
+
+/** The terms, under every name that should lead to them. */
+export function searchTerms({ records }: OpenBook): SearchTerm[] {
+  return records
+    .of(termKind)
+    .map((term) => ({ ...term, aliases: [...term.aliases, ...term.related] }));
 }
 
 function searchPage(

@@ -1,5 +1,4 @@
 import type { PageData } from '#content/schemas/page.ts';
-import type { Term } from '#content/schemas/term.ts';
 import { glossaryPath } from './index-data.ts';
 import { nameKey, wordsOf } from './text.ts';
 
@@ -13,7 +12,7 @@ export interface IndexEntry {
 
 interface Sources {
   pages: readonly ({ path: string; label: string } & Pick<PageData, 'aliases'>)[];
-  terms: readonly Pick<Term, 'id' | 'term' | 'aliases'>[];
+  terms: readonly { id: string; term: string; aliases: readonly string[] }[];
   /** Names that the book gives to pages, beside those in their frontmatter. */
   names: readonly { name: string; page: string }[];
 }

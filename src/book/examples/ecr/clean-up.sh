@@ -3,8 +3,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . ./common.sh
 
-REPOSITORY="$(aws ecr describe-repositories --repository-names "$APP" \
-  --query 'repositories[0].repositoryUri' --output text)"
-remove docker logout "${REPOSITORY%%/*}"
+ACCOUNT="$(aws sts get-caller-identity --query Account --output text)"
+remove docker logout "$ACCOUNT.dkr.ecr.$AWS_REGION.amazonaws.com"
 # --force also deletes the images.
 remove aws ecr delete-repository --repository-name "$APP" --force

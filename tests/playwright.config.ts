@@ -9,12 +9,13 @@ export default defineConfig({
   forbidOnly: true,
   // The heaviest page takes axe some seconds; a loaded machine takes a multiple of that.
   timeout: 180_000,
+  // What is not there by then never comes; a fault should say so before the whole test ends.
+  expect: { timeout: 20_000 },
   workers: 2,
   reporter: [['dot']],
   use: {
     // Only the tests of offline reading want pages that come from a worker.
     serviceWorkers: 'block',
-    // What is not there by then never comes; a fault should say so before the whole test ends.
     actionTimeout: 20_000,
     baseURL: process.env['SITE_URL'] ?? 'http://localhost:4321',
     launchOptions: {

@@ -89,7 +89,7 @@ for (const { path, tag, act } of uses) {
     await act(simulator);
     // What is stuck to the screen covers nothing where nothing is scrolled.
     await page.evaluate(() => scrollTo(0, 0));
-    await expectNoFaults(page, tag);
+    await expectNoFaults(page, { within: tag });
     await page.setViewportSize({ width: 320, height: 900 });
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

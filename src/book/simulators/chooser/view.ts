@@ -134,17 +134,14 @@ export function card(option: OptionId, verdict: Verdict, constants: Constants): 
   ];
 }
 
-/** What else could have been, and what would change the answer. */
+/** What would change the answer, and what else could have been. */
 export function others({ runnerUp, flips, out }: Verdict, constants: Constants): View[] {
   const parts: View[] = [];
   const changes = grouped(flips).map((group) => flipItem(group, constants));
   parts.push(
-    part(
-      'What would change the answer',
-      flips.length === 0
-        ? view('p', {}, 'No other single answer changes the result.')
-        : view('ul', {}, ...changes),
-    ),
+    flips.length === 0
+      ? view('p', {}, 'No other single answer changes the result.')
+      : view('ul', {}, ...changes),
   );
   if (runnerUp !== undefined) {
     const strongest = runnerUp.reasons[0];

@@ -53,12 +53,17 @@ test('after one visit every page and the search work without a network', async (
   ).toBeVisible();
 });
 
-test('a new release says so and replaces the old one whole when the reader agrees', async ({
+test('a new release says so and replaces the old one whole, in every tab, when the reader agrees', async ({
   page,
   copy,
+  context,
 }) => {
   await visitAndKeep(page);
   await page.reload();
+  // Screen readers announce only what is put into a region that they know.
+  await expect(page.locator('body > p[role=status]')).toBeEmpty();
+  const otherTab = await context.newPage();
+  await otherTab.goto('/about/');
   const file = join(copy.folder, 'about/index.html');
   const html = await readFile(file, 'utf8');
   await writeFile(file, html.replace(/<h1>[^<]*<\/h1>/, '<h1>The second edition</h1>'));
@@ -68,7 +73,9 @@ test('a new release says so and replaces the old one whole when the reader agree
   await expect(page.getByRole('heading', { level: 1 })).not.toContainText('second edition');
   const notice = page.getByRole('status').filter({ hasText: 'A new version' });
   await notice.getByRole('button', { name: 'Update' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The second edition');
+  for (const tab of [page, otherTab]) {
+    await expect(tab.getByRole('heading', { level: 1 })).toHaveText('The second edition');
+  }
 });
 
 test('a hosting that switches offline reading off frees its readers of the worker', async ({

@@ -17,21 +17,10 @@ const table = [...css.matchAll(/^ \* \| (--[a-z][\w-]*)\s*\|([^|]+)\|([^|]+)\|$/
 );
 const tokens = table.map(({ token }) => token);
 
-/** Names of the first release: only the folders that are being rewritten may still use them. */
-const formerNames = [
-  '--unmanaged',
-  '--managed',
-  '--fully-managed',
-  '--unmanaged-tint',
-  '--managed-tint',
-  '--fully-managed-tint',
-];
-const beingRewritten = /^src\/(?:book\/simulators|search|paper)\//;
-
 test('every color has one line of the table, and every line its color', () => {
   const declared = [...css.matchAll(/^ +(--[\w-]+): (?:light-dark|var)\(/gm)]
     .map(([, token = '']) => token)
-    .filter((token) => !/^--(?:level|text-h4)$/.test(token) && !formerNames.includes(token));
+    .filter((token) => !/^--(?:level|text-h4)$/.test(token));
   assert.ok(table.length > 15, `${table.length} lines`);
   assert.deepEqual(tokens.toSorted(), [...new Set(declared)].toSorted());
 });
@@ -105,15 +94,23 @@ test("the browser's own bars have the color of the page", () => {
   );
 });
 
-test('the names of the first release have gone', () => {
-  const used = globSync('src/**/*.{css,ts,astro,svg}')
-    .filter((file) => !beingRewritten.test(file) && !file.endsWith('tokens.css'))
-    .filter((file) => {
-      const text = readFileSync(file, 'utf8');
-      return formerNames.some((name) => text.includes(`var(${name})`));
-    });
-  assert.deepEqual(used, []);
+test('every token that a rule uses is declared', () => {
+  const declared = new Set(globSync('src/**/*.{css,astro,ts}').flatMap(declaredIn));
+  const unknown = globSync('src/**/*.{css,astro,svg}').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/var\((--[\w-]+)\)/g)]
+      .filter(([, name = '']) => !declared.has(name))
+      .map(([, name]) => `${file}: ${name}`),
+  );
+  assert.deepEqual(unknown, []);
 });
+
+/** Custom properties that a file sets, in a rule, an attribute, or a script. */
+function declaredIn(file: string): string[] {
+  const uses = /(--[a-z][\w-]*)['"]?\s*:|'(--[a-z][\w-]*)'/g;
+  return [...readFileSync(file, 'utf8').matchAll(uses)].map(
+    ([, rule = '', name = '']) => rule || name,
+  );
+}
 
 function series(): string[] {
   return tokens.filter((token) => token.startsWith('--series-'));

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { checkReplaceable, folderBeside, replaceFolder } from '#tools/replace-folder.ts';
 
@@ -62,5 +62,6 @@ test('two builds at once get folders of their own, on the same file system', asy
     folderBeside(join(home, 'a')),
   ]);
   assert.notEqual(one, other);
+  assert.deepEqual([dirname(one), dirname(other)], [home, home]);
   assert.ok(existsSync(one) && existsSync(other));
 });

@@ -12,10 +12,14 @@ const colorRules = ['color-contrast', 'link-in-text-block'];
  */
 export async function expectNoFaults(
   page: Page,
-  { within, alsoNarrow = true }: { within?: string; alsoNarrow?: boolean } = {},
+  {
+    within,
+    alsoNarrow = true,
+    widths = [360, 1280],
+  }: { within?: string; alsoNarrow?: boolean; widths?: readonly number[] } = {},
 ): Promise<void> {
   await laidOut(page);
-  for (const width of [360, 1280]) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of ['light', 'dark'] as const) {
       // A color in transition from one theme to the other has a contrast of its own.

@@ -89,6 +89,9 @@ function writer(
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         return '';
+      case 'heading':
+        // Without the anchor that an author may have given it.
+        return `${'#'.repeat(node.depth)} ${insideOf(node)}`;
       case 'code':
         return code(node);
       case 'mdxJsxFlowElement':
@@ -154,7 +157,7 @@ function writer(
     return text.replaceAll('\n', `\n${before}`);
   }
 
-  function insideOf(node: Element): string {
+  function insideOf(node: MdastNode): string {
     const [first] = childrenOf(node);
     if (first === undefined) return '';
     if (node.type === 'mdxJsxFlowElement')

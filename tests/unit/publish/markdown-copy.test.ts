@@ -39,6 +39,13 @@ test('figures, terms and exempt words become text', () => {
   );
 });
 
+test('a heading keeps its words and loses its anchor', () => {
+  assert.equal(
+    copy('## Up to <Fact id="lambda-timeout-max" /> `a` {#limits}\n'),
+    '## Up to 15\u00a0minutes `a`',
+  );
+});
+
 test('words that open a line still make a paragraph of their own', () => {
   assert.equal(
     copy('<Exempt why="made up for this">5 days.</Exempt>\n\n<Fact id="lambda-timeout-max" />\n'),

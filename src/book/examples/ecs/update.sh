@@ -3,7 +3,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . ./common.sh
 
-# Run ecr/push.sh with a new VERSION first. ECS then replaces the tasks one by one.
+# Run ecr/push.sh with a new VERSION first. ECS then starts new tasks before it stops the old ones.
 ACCOUNT="$(aws sts get-caller-identity --query Account --output text)"
 IMAGE="$(image)"
 aws ecs register-task-definition \

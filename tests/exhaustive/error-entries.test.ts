@@ -67,8 +67,8 @@ test('an exit code says more than that a container exited, and other codes are n
     'Exit code: 134\nStatus reason: Essential container in task exited\nContainer: resize (no logs)',
   );
   assert.equal(results[0]?.path, '/errors/exit-codes/134/');
-  const codes = results.filter(({ path }) => /exit-codes\/1[0-9]{2}/.test(path));
-  assert.deepEqual(codes.slice(1), []);
+  const codes = results.slice(1, 5).filter(({ path }) => path.startsWith('/errors/exit-codes/1'));
+  assert.deepEqual(codes, []);
 });
 
 test('a missing tag of an own repository is not taken for a pull through cache', () => {

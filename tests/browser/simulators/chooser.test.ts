@@ -40,7 +40,7 @@ test('the prediction is compared with the rules', async ({ page }) => {
   const simulator = await open(page);
   await simulator.getByRole('radio', { name: 'ECS on EC2' }).check();
   await expect(
-    simulator.getByText(/^Not quite\. ECS on Fargate fits best then\. Lambda stops a call/),
+    simulator.getByText(/^Not quite\. It’s ECS on Fargate: Lambda stops a call/),
   ).toBeVisible();
 });
 

@@ -63,6 +63,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('a box of a diagram looks as its key says, and as the marks of the duties do', async ({
+  page,
+}) => {
+  await page.goto('/service-levels/');
+  const figure = page.getByRole('figure').filter({ hasText: 'The spectrum of service levels' });
+  const paints = await figure.evaluate((element) => {
+    const paint = (found: Element | null) => found && getComputedStyle(found).fill;
+    const [boxes] = element.querySelectorAll('[fill="var(--aws)"]');
+    return {
+      mark: paint(document.querySelector('.who-mark rect[data-who="aws"]')),
+      key: paint(element.querySelector('[data-side="aws"] rect')),
+      boxes: paint(boxes ?? null),
+      half: paint(element.querySelector('[data-side="shared"] path')),
+      corner: paint(element.querySelector('path[fill="var(--aws)"]')),
+    };
+  });
+  expect(new Set(Object.values(paints)), JSON.stringify(paints)).toEqual(new Set([paints.mark]));
+  expect(paints.mark).not.toBeNull();
+});
+
 /**
  * Runs in the page: where the decimal points stand, of each column of a table whose cells hold
  * nothing but an amount of money.

@@ -50,6 +50,7 @@ for (const theme of themes) {
       }
     }
     assertContrast('--ink', '--straw', theme, 4.5);
+    assertContrast('--paper', '--aws', theme, 4.5);
     assertContrast('--ink', '--mark', theme, 4.5);
     for (const ground of ['--aws-tint', '--failure-tint', '--link-tint']) {
       assertContrast('--ink', ground, theme, 4.5);

@@ -17,21 +17,10 @@ const table = [...css.matchAll(/^ \* \| (--[a-z][\w-]*)\s*\|([^|]+)\|([^|]+)\|$/
 );
 const tokens = table.map(({ token }) => token);
 
-/** Names of the first release: only the folders that are being rewritten may still use them. */
-const formerNames = [
-  '--unmanaged',
-  '--managed',
-  '--fully-managed',
-  '--unmanaged-tint',
-  '--managed-tint',
-  '--fully-managed-tint',
-];
-const beingRewritten = /^src\/(?:book\/simulators|search|paper)\//;
-
 test('every color has one line of the table, and every line its color', () => {
   const declared = [...css.matchAll(/^ +(--[\w-]+): (?:light-dark|var)\(/gm)]
     .map(([, token = '']) => token)
-    .filter((token) => !/^--(?:level|text-h4)$/.test(token) && !formerNames.includes(token));
+    .filter((token) => token !== '--text-h4');
   assert.ok(table.length > 15, `${table.length} lines`);
   assert.deepEqual(tokens.toSorted(), [...new Set(declared)].toSorted());
 });
@@ -104,16 +93,6 @@ test("the browser's own bars have the color of the page", () => {
     bars,
     themes.map((theme) => value('--paper', theme)),
   );
-});
-
-test('the names of the first release have gone', () => {
-  const used = globSync('src/**/*.{css,ts,astro,svg}')
-    .filter((file) => !beingRewritten.test(file) && !file.endsWith('tokens.css'))
-    .filter((file) => {
-      const text = readFileSync(file, 'utf8');
-      return formerNames.some((name) => text.includes(`var(${name})`));
-    });
-  assert.deepEqual(used, []);
 });
 
 function series(): string[] {

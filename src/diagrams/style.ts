@@ -28,8 +28,8 @@ export const standIns = {
 export type Token = keyof typeof standIns;
 
 /**
- * Fills that are more than a color: half a box is tinted where both sides work, and a group that
- * stands for a level is told by its pattern (svg.ts).
+ * Fills that are more than a color: a corner of a box is filled where both sides work, and a group
+ * that stands for a level is told by its pattern (svg.ts).
  */
 export const halfFill = '#b10007';
 export const levelGrounds = {
@@ -50,13 +50,14 @@ export function tokenOf(color: string): Token | undefined {
 }
 
 /**
- * The classes a flowchart may use, on boxes and on groups, after the one question of the site: who
- * does it? Filled is AWS's, an outline yours, half filled shared: for gray paper, too.
+ * The classes a flowchart may use, after the one question of the site: who does it? Boxes look as
+ * the marks of a duty bar do: filled is AWS's, an outline yours, partly filled shared. The last
+ * three are for groups.
  */
 export const roles = {
   you: `fill:${standIns.paper},stroke:${standIns.you}`,
   shared: `fill:${halfFill},stroke:${standIns.you}`,
-  aws: `fill:${standIns['aws-tint']},stroke:${standIns.aws}`,
+  aws: `fill:${standIns.aws},stroke:${standIns.aws},color:${standIns.paper}`,
   plain: `fill:${standIns.surface},stroke:${standIns['hairline-strong']}`,
   emphasised: `fill:${standIns.surface},stroke:${standIns['hairline-strong']},stroke-width:2.5px,font-weight:600`,
   note: 'fill:none,stroke:none',
@@ -191,7 +192,7 @@ export const mermaidConfig: MermaidConfig = {
  * Raise `revision` when the drawing code changes what it writes.
  */
 export const renderingConfig = {
-  revision: 6,
+  revision: 8,
   mermaid: mermaidPackage.version,
   mermaidConfig,
   roles,

@@ -149,20 +149,27 @@ function drawShape(shape: Shape, prefix: string): string {
   }
   if (shape.matrix) geometry['transform'] = transformOf(shape.matrix);
   const drawn = `<${shape.kind}${attributes(geometry)}/>`;
-  return shape.kind === 'rect' && shape.paint.fill === halfFill ? drawn + half(geometry) : drawn;
+  return shape.kind === 'rect' && shape.paint.fill === halfFill
+    ? drawn + filledCorner(geometry)
+    : drawn;
 }
 
-/** The tinted half of a box that both sides look after, as in the marks of a duty bar. */
-function half(geometry: Record<string, string>): string {
+/** How far the filled corner reaches, in CSS pixels: as far as no text does. */
+const cornerSize = 16;
+
+/**
+ * The filled corner of a box that both sides look after: the half of a duty bar's mark, small
+ * enough to leave the text on plain ground.
+ */
+function filledCorner(geometry: Record<string, string>): string {
   const [x, y, width, height, rx] = ['x', 'y', 'width', 'height', 'rx'].map((name) =>
     Number(geometry[name] ?? 0),
   ) as [number, number, number, number, number];
-  const inset = 0.75;
-  const round = Math.max(0, Math.min(rx, width / 2, height / 2) - inset);
-  const [right, foot] = [x + width - inset, y + height - inset];
-  const corner = `a${number(round)} ${number(round)} 0 0 1 ${number(-round)} ${number(round)}`;
-  const d = `M${number(x + rx)} ${number(foot)}L${number(right)} ${number(y + rx)}V${number(foot - round)}${corner}z`;
-  return `<path fill="var(--aws-tint)" stroke="none" d="${d}"/>`;
+  const [right, foot] = [x + width, y + height];
+  const [start, rest] = [number(right - cornerSize), number(cornerSize - rx)];
+  const round = `a${number(rx)} ${number(rx)} 0 0 1 ${number(-rx)} ${number(rx)}`;
+  const d = `M${start} ${number(foot)}L${number(right)} ${number(foot - cornerSize)}v${rest}${round}z`;
+  return `<path fill="var(--aws)" stroke="none" d="${d}"/>`;
 }
 
 function transformOf(matrix: readonly number[]): string {
@@ -244,7 +251,7 @@ function color(value: string): string {
 export function sidesIn({ shapes }: Pick<Scene, 'shapes'>): Side[] {
   const boxes = shapes.filter(({ part }) => part === 'box').map(({ paint }) => paint);
   const shows: Record<Side, boolean> = {
-    aws: boxes.some(({ fill }) => fill === standIns['aws-tint']),
+    aws: boxes.some(({ fill }) => fill === standIns.aws),
     shared: boxes.some(({ fill }) => fill === halfFill),
     you: boxes.some(({ fill, stroke }) => fill !== halfFill && stroke === standIns.you),
   };

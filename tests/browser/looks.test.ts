@@ -62,3 +62,63 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('a box of a diagram looks as its key says, and as the marks of the duties do', async ({
+  page,
+}) => {
+  await page.goto('/service-levels/');
+  const figure = page.getByRole('figure').filter({ hasText: 'The spectrum of service levels' });
+  const paints = await figure.evaluate((element) => {
+    const parts = {
+      mark: document.querySelector('.who-mark rect[data-who="aws"]'),
+      key: element.querySelector('[data-side="aws"] rect'),
+      box: element.querySelector('g[fill="var(--aws)"] rect'),
+      half: element.querySelector('[data-side="shared"] path'),
+      corner: element.querySelector('path[fill="var(--aws)"]'),
+    };
+    return Object.entries(parts).map(([name, part]) => ({
+      name,
+      fill: part && getComputedStyle(part).fill,
+    }));
+  });
+  const [mark] = paints;
+  expect(mark?.fill).toMatch(/^rgb/);
+  expect(paints).toEqual(paints.map(({ name }) => ({ name, fill: mark?.fill })));
+});
+
+/**
+ * Runs in the page: where the decimal points stand, of each column of a table whose cells hold
+ * nothing but an amount of money.
+ */
+function decimalPoints(): number[][] {
+  const amount = /^\$[\d,]+\.\d+$/;
+  return [...document.querySelectorAll<HTMLTableElement>('.prose table')].flatMap((table) => {
+    const points = new Map<number, number[]>();
+    for (const cell of table.querySelectorAll<HTMLTableCellElement>('tbody td')) {
+      const figure = cell.querySelector('.fact')?.firstChild;
+      const text = figure?.textContent ?? '';
+      const rest = [...cell.childNodes].map(({ textContent }) => textContent).join('');
+      if (!figure || !amount.test(text) || !/^\s*\$[\d,.]+\s*$/.test(rest)) continue;
+      const range = document.createRange();
+      range.setStart(figure, 0);
+      range.setEnd(figure, text.indexOf('.'));
+      const column = points.get(cell.cellIndex) ?? [];
+      points.set(cell.cellIndex, [...column, range.getBoundingClientRect().right]);
+    }
+    return [...points.values()].filter(({ length }) => length > 1);
+  });
+}
+
+test('amounts in a column stand with their decimal points one below the other', async ({
+  page,
+}) => {
+  for (const path of ['/choosing/cost/', '/lambda/cost/', '/aws-container-services/fargate/']) {
+    await page.goto(path);
+    await laidOut(page);
+    const columns = await page.evaluate(decimalPoints);
+    expect(columns.length, path).toBeGreaterThan(1);
+    for (const column of columns) {
+      expect(Math.max(...column) - Math.min(...column), path).toBeLessThan(1);
+    }
+  }
+});

@@ -69,15 +69,18 @@ for (const { name, format, width, height } of papers) {
     expect(Math.min(...sheet.runs.map(({ size }) => size))).toBeGreaterThanOrEqual(8.5);
     expect(outside(sheet, 10 * millimeter)).toEqual([]);
     expect(overlapping(sheet)).toEqual([]);
-    // Two meters away, one reads the title, the questions and where they lead: the upper part.
+    // Two meters away, one reads the title, the questions and where they lead: the upper part, of
+    // which the decision takes a third of the page.
     const sizeOf = (words: string) => sheet.runs.find(({ text }) => text === words)?.size ?? 0;
     expect(sizeOf('Cheat sheet: who does the work?')).toBeGreaterThan(26);
     expect(sizeOf('A reason for Kubernetes?')).toBeGreaterThan(13);
     for (const name of ['Lambda', 'EKS', 'ECS', 'Fargate', 'ECR']) {
       expect(sizeOf(name), name).toBeGreaterThan(18);
     }
-    const end = sheet.runs.find(({ text }) => text === 'Which duties stay yours?');
-    expect((end?.top ?? 0) / sheet.height).toBeGreaterThan(0.5);
+    const topOf = (words: string) => sheet.runs.find(({ text }) => text === words)?.top ?? 0;
+    const flow = topOf('Which service should I use?') - topOf('Which duties stay yours?');
+    expect(flow / sheet.height).toBeGreaterThan(0.3);
+    expect(flow / sheet.height).toBeLessThan(0.36);
 
     // Dollars and cents, one below the other.
     const amounts = sheet.runs.filter(({ text }) => text.startsWith('$'));

@@ -48,3 +48,22 @@ test('the A–Z index below leads to every term', async ({ page }) => {
     .click();
   await expect(page).toHaveURL('/glossary/#karpenter');
 });
+
+test('the letters of the index stand beside the results where there is room', async ({ page }) => {
+  const letters = page.getByRole('region', { name: 'A–Z index' });
+  for (const width of [360, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/search/?q=lambda');
+    await expect(results(page).first()).toBeVisible();
+    const first = await results(page).first().boundingBox();
+    const index = await letters.boundingBox();
+    if (first === null || index === null) throw new Error('Both have a place on the page.');
+    if (width === 360) expect(index.y).toBeGreaterThan(first.y);
+    else {
+      expect(index.x).toBeGreaterThan(first.x + first.width);
+      // They stay while the index goes by.
+      await page.mouse.wheel(0, 3000);
+      await expect(letters).toBeInViewport({ ratio: 1 });
+    }
+  }
+});

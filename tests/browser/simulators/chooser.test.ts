@@ -40,8 +40,30 @@ test('the prediction is compared with the rules', async ({ page }) => {
   const simulator = await open(page);
   await simulator.getByRole('radio', { name: 'ECS on EC2' }).check();
   await expect(
-    simulator.getByText(/^Not quite\. ECS on Fargate fits best then\. Lambda stops a call/),
+    simulator.getByText(/^Not quite\. It’s ECS on Fargate: Lambda stops a call/),
   ).toBeVisible();
+});
+
+test('the box keeps to 620 pixels with the longest answers', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const simulator = await open(page);
+  const expectLow = async (): Promise<void> => {
+    const box = await simulator.boundingBox();
+    expect(box?.height).toBeLessThanOrEqual(620);
+  };
+  await simulator.getByRole('radio', { name: 'ECS on EC2' }).check();
+  await expectLow();
+  await simulator.getByRole('radio', { name: /^It stays open/ }).check();
+  const kubernetes = simulator.getByRole('group', { name: 'Must it be Kubernetes?' });
+  await kubernetes.getByRole('radio', { name: /^Yes/ }).check();
+  await expectLow();
+  await simulator.getByText('More questions').click();
+  const gpu = simulator.getByRole('group', { name: 'Does it need a GPU?' });
+  await gpu.getByRole('radio', { name: 'Yes' }).check();
+  await simulator.getByRole('radio', { name: 'Windows' }).check();
+  await simulator.getByText('More questions').click();
+  await simulator.getByRole('button', { name: /^AWS Lambda .* ruled out$/ }).click();
+  await expectLow();
 });
 
 test('a row of the picture says why its option is not the answer', async ({ page }) => {

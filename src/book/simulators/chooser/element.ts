@@ -53,10 +53,9 @@ export default class Chooser extends SimulatorElement {
     this.press('[data-reset]', signal, () => change(usualAnswers(workload, limits)));
     const question = joinPredict(this, signal, (choice) => {
       change({ ...usualAnswers(workload, limits), lasts: 'long' });
-      const { option, reasons } = decide(answers).best;
-      const because = reasons.at(-1)?.because ?? '';
+      const { option } = decide(answers).best;
       const verdict = choice === option ? 'Right.' : 'Not quite.';
-      return `${verdict} ${nameOf(option, constants)} fits best then. Lambda stops a call after ${constants.figures['lambda-timeout-max']}. Of the options that are left, this one wins because ${because}.`;
+      return `${verdict} It’s ${nameOf(option, constants)}: Lambda stops a call after ${constants.figures['lambda-timeout-max']}.`;
     });
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-carry]')) {
       link.href = withWorkload(link.pathname, workload);

@@ -44,14 +44,14 @@ export const questions = [
       },
       {
         id: 'open',
-        label: 'It stays open: keeps connections or state in memory',
+        label: 'It stays open: holds connections or state',
         when: 'the application keeps connections or state in memory',
       },
     ],
   },
   {
     id: 'lasts',
-    text: 'How long does one run take?',
+    text: 'How long is one run?',
     choices: [
       {
         id: 'short',
@@ -113,12 +113,12 @@ export const questions = [
   },
   {
     id: 'kubernetes',
-    text: 'Does it have to be Kubernetes?',
+    text: 'Must it be Kubernetes?',
     choices: [
       { id: 'no', label: 'No', when: 'it doesn’t have to be Kubernetes' },
       {
         id: 'yes',
-        label: 'Yes: the team knows it, or it also has to run elsewhere',
+        label: 'Yes: for its tools, or to run elsewhere, too',
         when: 'it has to be Kubernetes',
       },
     ],

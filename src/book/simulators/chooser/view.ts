@@ -115,12 +115,12 @@ export function ranking(
 export function card(option: OptionId, verdict: Verdict, constants: Constants): View[] {
   const candidate = verdict.candidates.find((one) => one.option === option) ?? verdict.best;
   const { label, givesUp, href, hands, counts } = recordOf(candidate.option, constants);
-  const reasons =
-    candidate.obstacles.length > 0
-      ? candidate.obstacles.map(({ because, source }) =>
-          view('li', {}, sentence(because, constants), ...sourceOf(source, constants)),
-        )
-      : candidate.reasons.map(({ because }) => view('li', {}, sentence(because, constants)));
+  const isOut = candidate.obstacles.length > 0;
+  const reasons = isOut
+    ? candidate.obstacles.map(({ because, source }) =>
+        view('li', {}, sentence(because, constants), ...sourceOf(source, constants)),
+      )
+    : candidate.reasons.map(({ because }) => view('li', {}, sentence(because, constants)));
   return [
     view('p', { class: 'sim-card-title' }, view('a', { href }, label)),
     view(
@@ -130,7 +130,8 @@ export function card(option: OptionId, verdict: Verdict, constants: Constants): 
       view('span', {}, inWords(counts)),
     ),
     view('ul', {}, ...reasons),
-    view('p', {}, givesUp),
+    // What one gives up matters only where one can have it.
+    ...(isOut ? [] : [view('p', {}, givesUp)]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { glossaryPath, slugOf, type IndexData, type TextData } from './index-data.ts';
 import type { Steps } from './steps.ts';
 import {
+  asksIn,
   isStopWord,
   isWeak,
   nameKey,
@@ -53,6 +54,8 @@ export interface Section {
   stems: Readonly<Record<'heading' | 'opening', string>>;
   /** The heading and the questions that it answers, each as a set of stems. */
   phrasings: readonly ReadonlySet<string>[];
+  /** In which ways its heading asks; see `asksIn`. */
+  asks: ReadonlySet<number>;
   /** The subjects that its heading names. */
   named: ReadonlySet<number>;
   /** How much it is about each subject, from 0 to 1. */
@@ -95,7 +98,14 @@ export interface Index {
 }
 
 /** How prominent a stem is by where it stands. Found with `npm run search:quality`. */
-export const prominence = { heading: 2, question: 1, opening: 1, body: 0.6, term: 0.8, page: 0.5 };
+export const prominence = {
+  heading: 2,
+  question: 1.3,
+  opening: 1,
+  body: 0.6,
+  term: 0.8,
+  page: 0.5,
+};
 type FieldName = keyof typeof prominence;
 const fieldNames: readonly FieldName[] = ['heading', 'question', 'opening', 'body', 'term', 'page'];
 /** How much the length of a field counts against the stems in it. */
@@ -166,6 +176,7 @@ export function* openIndex(data: IndexData, text?: TextData): Steps<Index> {
         opening,
         stems: { heading: spaced(ofHeading), opening: spaced(ofOpening) },
         phrasings: [phrase(ofHeading)],
+        asks: asksIn(wordsOf(heading)),
         named: inHeading,
         subjects: data.subjects.map((_, subject) => {
           if (inHeading.has(subject) || pageSubjects.has(subject)) return 1;

@@ -3,6 +3,7 @@ import { mentionsIn, type Mention } from './names.ts';
 import type { Index } from './open-index.ts';
 import { wordMeant } from './spelling.ts';
 import {
+  asksIn,
   isStopWord,
   isWeak,
   longestQuery,
@@ -41,6 +42,8 @@ export interface Query {
   terms: readonly Term[];
   /** Stems that follow one another. */
   pairs: readonly (readonly [pair: string, weight: number])[];
+  /** In which ways it asks; see `asksIn`. */
+  asks: ReadonlySet<number>;
   /** Indexes of the subjects it names. */
   subjects: readonly number[];
   mentions: readonly Mention[];
@@ -116,6 +119,7 @@ export function readQuery(
     isUnfinished,
     terms: [...terms.values()],
     pairs,
+    asks: asksIn(words),
     subjects,
     mentions,
   };

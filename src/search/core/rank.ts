@@ -12,19 +12,20 @@ export interface Score {
 /*
  * A section's score is the sum of what each term of the query finds in it (as in BM25F: prominence
  * that saturates, times the weight of the term), plus pairs of words that stand side by side in
- * both. That sum is multiplied by how much of the query
- * the section holds, by how alike the query and its heading are, and by how much it is about the
- * subjects that the query names.
+ * both. That sum is multiplied by how much of the query the section holds, by how alike the query
+ * and its heading are, by whether both ask in the same way, and by how much it is about the subjects
+ * that the query names.
  * The values were found with `npm run search:quality`, by changing them one after the other.
  */
 export const weights = {
   saturation: 2,
   pair: { heading: 0.4, opening: 0.4 },
-  held: 0.5,
+  held: 0.4,
   likeness: 0.6,
   question: 0.8,
   subject: 0.6,
   comparison: 0.5,
+  asks: 0.35,
 };
 
 /** Scores every section that holds a word of the query, best first. */
@@ -59,6 +60,7 @@ export function rankSections(query: Query, index: Index): Score[] {
     score *= 1 + weights.likeness * sameSubjects * likeness(asked, section, index);
     score *= 1 - weights.subject * (1 - aboutness(query, section));
     if (isComparison) score *= 1 + weights.comparison * sameSubjects;
+    score *= (1 + weights.asks) ** query.asks.intersection(section.asks).size;
     scores.push({ section: at, score, held: held / all });
   }
   return scores.sort((a, b) => b.score - a.score || a.section - b.section);

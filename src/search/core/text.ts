@@ -18,7 +18,7 @@ const stopWords = new Set(
 
 /** Words that ask, order or complain: they count for less than words that name something. */
 const weakWords = (
-  'when where why who whom much many long often often possible way ways worth happen happens ' +
+  'when why who whom much many long often often possible way ways worth happen happens ' +
   'happening good bad best better right wrong work works working need needs say says mean means ' +
   'meaning now exist exists first last new own know see show look give gives get gets getting take ' +
   'takes make makes put puts go goes come comes keep keeps two three time times problem problems ' +
@@ -27,7 +27,7 @@ const weakWords = (
   'someone somebody anybody people user users help exactly really anymore try tried trying ' +
   'warning info status code reason request id exception operation occurred calling following ' +
   'although because since nobody nothing everything everyone whatever become becomes became stay stays ' +
-  'normal normally fine perfect useful soon today already enough whole possible impossible ' +
+  'find normal normally fine perfect useful soon today already enough whole possible impossible ' +
   'someone once must anything everybody however believe think thought wonder wondering'
 ).split(' ');
 
@@ -143,6 +143,8 @@ export function nameKey(words: readonly string[]): string {
  * "patch". Shorter and coarser than Porter's stemmer; both sides of every comparison use it.
  */
 export function stem(word: string): string {
+  // Without its ending it would be SAM, the tool.
+  if (word === 'same') return word;
   let text = singular(word);
   if (text.length < 4 || /\d/.test(text)) return text;
   text = without(text, /(?:ing|ed)$/, 3);
@@ -173,6 +175,24 @@ const endings: readonly (readonly [ending: string, least: number, instead: strin
   ['e', 2, ''],
   ['y', 2, 'i'],
 ];
+
+/**
+ * The ways in which people ask: to compare, for a procedure, for a meaning, for a person, or for an
+ * amount. "Why" and yes-or-no questions are left out: any kind of heading answers them.
+ */
+const waysToAsk: readonly RegExp[] = [
+  /\b(?:or|vs|versus|which|better|differ|difference|different|compared?)\b/,
+  /\bhow (?:do|can|should|could|to)\b/,
+  /\bwhats?\b/,
+  /\bwho\b/,
+  /\bhow (?:much|many|long|often|big|large|small|fast)\b|\b(?:costs?|price|limits?|max|maximum)\b/,
+];
+
+/** Which ways of asking stand in a text, as words. */
+export function asksIn(words: readonly string[]): ReadonlySet<number> {
+  const text = words.join(' ');
+  return new Set(waysToAsk.flatMap((way, at) => (way.test(text) ? at : [])));
+}
 
 const weakStems = new Set(weakWords.map(stem));
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { markWords, matcher } from '#search/core/mark.ts';
-import { stemsOf, tokensOf } from '#search/core/text.ts';
+import { asksIn, isWeak, stem, stemsOf, tokensOf, wordsOf } from '#search/core/text.ts';
 
 test('identifiers count as a whole and in their parts', () => {
   for (const [text, tokens] of [
@@ -31,4 +31,24 @@ test('an identifier is marked when one of its words was asked for', () => {
     marked.filter(({ isMarked }) => isMarked).map(({ text }) => text),
     ['assignPublicIp', 'public'],
   );
+});
+
+test('a query and a heading ask in the same way when one question word leads to both', () => {
+  for (const [query, heading, count] of [
+    ['terraform vs cdk', 'CDK, SAM, or Terraform: which one?', 1],
+    ['what part do i manage and who does the rest', 'Who does what in EKS?', 2],
+    ["what's a container", 'What is a container?', 1],
+    ['eks control plane price', 'What does an EKS cluster cost?', 1],
+    ['how to push an image', 'How do I push an image?', 1],
+    ['why is my function slow', 'What is a cold start?', 0],
+    ['is fargate serverless', 'How do I scale a service?', 0],
+  ] as const) {
+    const alike = asksIn(wordsOf(query)).intersection(asksIn(wordsOf(heading)));
+    assert.equal(alike.size, count, query);
+  }
+});
+
+test('SAM is a tool, and “same” a word that says little', () => {
+  assert.notEqual(stem('same'), stem('sam'));
+  assert.ok(isWeak(stem('same')) && !isWeak(stem('sam')));
 });

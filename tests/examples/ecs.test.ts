@@ -87,6 +87,7 @@ function faultsOfPolicy(configuration: object): string[] {
 test("the scaling policy fits AWS's own schema, and a wrong one is seen", () => {
   const policy = json('ecs/target-tracking.json') as object;
   assert.deepEqual(faultsOfPolicy(policy), []);
+  assert.deepEqual(faultsOfPolicy(json('ecs/target-tracking-requests.json') as object), []);
   assert.notDeepEqual(faultsOfPolicy({ ...policy, TargetValu: 50 }), []);
 });
 

@@ -11,7 +11,12 @@ const statement = z.strictObject({
     .regex(/^[A-Za-z0-9]+$/)
     .optional(),
   Effect: z.enum(['Allow', 'Deny']),
-  Principal: z.strictObject({ Service: z.string().endsWith('.amazonaws.com') }).optional(),
+  Principal: z
+    .union([
+      z.strictObject({ Service: z.string().endsWith('.amazonaws.com') }),
+      z.strictObject({ AWS: z.string().regex(/^arn:aws:iam::\d{12}:(?:root|role\/\w+)$/) }),
+    ])
+    .optional(),
   Action: oneOrMore,
   Resource: oneOrMore.optional(),
   Condition: z.record(z.string(), z.record(z.string(), oneOrMore)).optional(),
@@ -50,10 +55,11 @@ function wrap(statement: object): object {
   return { Version: '2012-10-17', Statement: [statement] };
 }
 
-const files = list('*/*-policy.json').filter((file) => !file.startsWith('ecr/'));
+const files = list('*/*-policy.json').filter((file) => file !== 'ecr/lifecycle-policy.json');
 
 test('finds the policies', () => {
   assert.deepEqual(files, [
+    'ecr/repository-policy.json',
     'ecs/execution-policy.json',
     'ecs/trust-policy.json',
     'lambda/logs-policy.json',
@@ -81,5 +87,6 @@ test('sees wrong and broad policies', () => {
     /Unrecognized key: "Resources"/,
   );
   assert.match(problems(wrap({ ...allow, Effect: 'allow' })).join(), /Effect/);
+  assert.match(problems(wrap({ ...allow, Principal: { AWS: '*' } })).join(), /Principal/);
   assert.match(problems({ Version: '2012-10-17' }).join(), /Statement/);
 });

@@ -46,6 +46,22 @@ test('a draft is left out; a hidden page is there, and nothing leads to it', () 
   assert.doesNotMatch(wordsOf(at('/handbook/')), /quicklime/);
 });
 
+test('search engines are told of every page but the hidden one', () => {
+  const sitemap = readFileSync(`${smallBookFolder}/sitemap-0.xml`, 'utf8');
+  const listed = [...sitemap.matchAll(/<loc>([^<]+)</g)].map(([, to = '']) => new URL(to).pathname);
+  assert.ok(listed.includes('/starter/feeding/'));
+  assert.ok(!listed.includes('/secret/'));
+  const kept = pages.filter(({ tree }) =>
+    elements(tree, 'meta').some(
+      ({ attribs }) => attribs['name'] === 'robots' && attribs['content'] === 'noindex',
+    ),
+  );
+  assert.deepEqual(
+    kept.map(({ path }) => path),
+    ['/secret/'],
+  );
+});
+
 test('what authors write becomes elements of HTML', () => {
   const { tree, html } = at('/authoring/');
   assert.deepEqual(valuesOf(tree, 'data-kind'), ['note', 'caution', 'tip']);

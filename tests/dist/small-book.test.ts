@@ -77,6 +77,17 @@ test('what authors write becomes elements of HTML', () => {
   assert.match(html, /<section[^>]*class="footnotes"/);
 });
 
+test('math becomes MathML that the content policy lets through', () => {
+  const { tree } = at('/authoring/');
+  const formulas = elements(tree, 'math');
+  assert.deepEqual(
+    formulas.map(({ attribs }) => attribs['display'] ?? 'inline'),
+    ['inline', 'block', 'block'],
+  );
+  assert.match(textContent(formulas), /𝔼/);
+  assert.match(wordsOf(at('/authoring/')), /\$5 or \$6/);
+});
+
 test('it shows its term, fact, diagram and component', () => {
   const { html } = at('/baking/');
   const words = wordsOf(at('/baking/'));

@@ -153,3 +153,17 @@ test('an image wider than the column opens in full size by keyboard, and not on 
     await whole.evaluate(() => document.documentElement.getBoundingClientRect().width),
   ).toBeGreaterThan(2 * shown);
 });
+
+for (const [language, word] of [
+  ['Chinese', '面粉'],
+  ['Japanese', '小麦粉'],
+  ['Korean', '밀가루'],
+]) {
+  test(`search finds a word in ${language}, also inside of a sentence`, async ({ page }) => {
+    await page.goto('/');
+    await search(page, word ?? '');
+    const first = results(page).first();
+    await expect(first).toHaveAttribute('href', /^\/authoring\//);
+    await expect(first).toContainText(word ?? '');
+  });
+}

@@ -50,7 +50,7 @@ export function tokenOf(color: string): Token | undefined {
 }
 
 /**
- * The classes a flowchart may use, on boxes and on groups, after the one question of the site: who
+ * The classes that flowcharts and state diagrams may use, on boxes and on groups, after the one question of the site: who
  * does it? Filled is AWS's, an outline yours, half filled shared: for gray paper, too.
  */
 export const roles = {
@@ -65,10 +65,13 @@ export const roles = {
   'fully-managed': `fill:${levelGrounds['fully-managed']},stroke:${standIns.hairline}`,
 } as const;
 
-/** Lines that give a flowchart its classes; Mermaid ignores those that are not used. */
-export const roleDefinitions = Object.entries(roles)
-  .map(([role, style]) => `classDef ${role} ${style}`)
-  .join('\n');
+/** The classes that a type of diagram knows; Mermaid ignores those that are not used. */
+export function rolesOf(type: string): (keyof typeof roles)[] {
+  const names = Object.keys(roles) as (keyof typeof roles)[];
+  if (/^(?:flowchart|graph)\b/.test(type)) return names;
+  // Mermaid reads no hyphen in the name of a class of states.
+  return /^stateDiagram\b/.test(type) ? names.filter((name) => !name.includes('-')) : [];
+}
 
 /** Name under which the rendering page knows the site's typeface. */
 export const fontFamily = 'Diagram';

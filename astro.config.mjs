@@ -22,6 +22,8 @@ export default defineConfig({
   site: site.address,
   base: site.base,
   trailingSlash: 'always',
+  // Not in node_modules, which copies of the project share: builds at the same time would mix their pages.
+  cacheDir: './.astro/cache',
   // Linked styles cost a round trip before first paint; `npm run budget` prints what it weighs.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },

@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { diagramsInDev } from '#diagrams/diagrams-dev.ts';
 import { faultsInDev } from '#content/dev/faults-in-dev.ts';
+import { isListed } from '#publish/sitemap.ts';
 import { searchData } from '#search/build/search-data.ts';
 import { book } from '#book/book.ts';
 import { bookOfBuild, readBook } from '#tools/project.ts';
@@ -14,10 +15,15 @@ const mono = '@fontsource/atkinson-hyperlegible-mono/files/atkinson-hyperlegible
 /** A build has read everything for its check already. */
 const readForSearch = (isDev) => (isDev ? readBook : bookOfBuild)(import.meta.dirname).project;
 
+const filter = (address) =>
+  isListed(address, bookOfBuild(import.meta.dirname).project.pages, site.base);
+
 export default defineConfig({
   site: site.address,
   base: site.base,
   trailingSlash: 'always',
+  // Not in node_modules, which copies of the project share: builds at the same time would mix their pages.
+  cacheDir: './.astro/cache',
   // Linked styles cost a round trip before first paint; `npm run budget` prints what it weighs.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
@@ -25,7 +31,7 @@ export default defineConfig({
     // Reads the pages and shows what they are compiled to, by src/components/compile/render-page.ts.
     mdx(),
     // A sitemap holds absolute addresses: without an address there is none.
-    ...(site.address === undefined ? [] : [sitemap()]),
+    ...(site.address === undefined ? [] : [sitemap({ filter })]),
     // Builds have no use for what drives a browser.
     diagramsInDev(
       () => readBook(import.meta.dirname).project,

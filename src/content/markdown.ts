@@ -7,15 +7,22 @@ export const features: Features = {
   smartPunctuation: { dashes: false },
   directive: true,
   headingAttributes: true,
+  // Between two dollar signs: one is a price.
+  math: { singleDollarTextMath: false },
 };
 
 /**
- * What a node of a page means: notes in other forms are components, and what only looks like a
- * directive, such as 10:30 or ecs:RunTask, is text. The same node where it means what it is.
+ * What a node of a page means: notes in other forms are components, a fence of math is math, and
+ * what only looks like a directive, such as 10:30 or ecs:RunTask, is text. The same node where it
+ * means what it is.
  */
 export function meantBy(node: MdastNode, source: string): MdastNode {
   const callout = calloutOf(node, source);
   if (callout !== undefined) return callout;
+  if (node.type === 'code' && node.lang === 'math') {
+    const { value, position } = node;
+    return { type: 'math', value, ...(position && { position }) };
+  }
   if (node.type === 'textDirective') return { type: 'text', ...asWritten(node, source) };
   if (node.type === 'leafDirective' || node.type === 'containerDirective') {
     return {

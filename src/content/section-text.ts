@@ -13,12 +13,7 @@ export function sectionText({ nodes }: Pick<Section, 'nodes'>, book: OpenBook): 
 
 function textUnder(node: MdastNode, book: OpenBook): string {
   if (node.type === 'code') return '';
-  const own =
-    node.type === 'text' || node.type === 'inlineCode'
-      ? node.value
-      : isElement(node)
-        ? wordsOf(node, book)
-        : '';
+  const own = isInline(node) ? node.value : isElement(node) ? wordsOf(node, book) : '';
   const below = 'children' in node ? node.children : [];
   return [own, ...below.map((child) => textUnder(child as MdastNode, book))].join(' ');
 }
@@ -34,6 +29,11 @@ export function printedText({ nodes }: Pick<Section, 'nodes'>, book: OpenBook): 
     .join(' ');
 }
 
+/** Nodes that are text of their own. */
+function isInline(node: MdastNode) {
+  return node.type === 'text' || node.type === 'inlineCode' || node.type === 'inlineMath';
+}
+
 const blocks = new Set([
   'blockquote',
   'list',
@@ -45,7 +45,7 @@ const blocks = new Set([
 
 function printed(node: MdastNode, book: OpenBook): string {
   if (node.type === 'code') return '';
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (isInline(node)) return node.value;
   if (node.type === 'break') return ' ';
   const below = 'children' in node ? node.children : [];
   const gap = blocks.has(node.type) ? ' ' : '';

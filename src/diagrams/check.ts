@@ -10,6 +10,7 @@ import {
   type PageDiagrams,
   type RenderedDiagram,
 } from './diagrams.ts';
+import { ownStyles } from './own-styles.ts';
 import { policyBreaches } from './svg.ts';
 
 type Diagrams = Pick<Project, 'about' | 'pages' | 'texts'>;
@@ -21,10 +22,11 @@ export function readDiagrams({ about, pages, texts }: Diagrams): PageDiagrams {
     const id = /^diagrams\/([^/]+)\.mmd$/.exec(name)?.[1];
     return id === undefined ? [] : [{ id, text, file: `${about.folder}/${name}`, line: 1 }];
   });
+  const sources = [...named, ...inPages.flatMap((page) => page.sources)];
   return {
-    sources: [...named, ...inPages.flatMap(({ sources }) => sources)],
+    sources,
     uses: inPages.flatMap(({ uses }) => uses),
-    faults: inPages.flatMap(({ faults }) => faults),
+    faults: [...inPages.flatMap(({ faults }) => faults), ...sources.flatMap(ownStyles)],
   };
 }
 

@@ -4,6 +4,7 @@ import type { Fault } from '#content/fault.ts';
 import type { SourcePage } from '#content/read.ts';
 import { lineOf, walk } from '#content/walk.ts';
 import { isOfMoreTypes, moreTypesConfig } from './more-types.ts';
+import { ownStyles } from './own-styles.ts';
 import { renderingConfig } from './style.ts';
 import { sides } from './svg.ts';
 
@@ -225,6 +226,8 @@ export function compareDiagrams(
       continue;
     }
     byId.set(source.id, source);
+    // What cannot be drawn is told by itself.
+    if (ownStyles(source).length > 0) continue;
     const fault = mismatch({ ...source, hash: diagramHash(source.text) }, rendered.get(source.id));
     if (fault) faults.push(fault);
   }

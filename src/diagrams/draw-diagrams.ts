@@ -4,6 +4,7 @@ import type { Fault } from '#content/fault.ts';
 import type { Project } from '#content/project.ts';
 import { readDiagrams, readRendered } from './check.ts';
 import { diagramHash, renderedFolder, type DiagramSource } from './diagrams.ts';
+import { ownStyles } from './own-styles.ts';
 import { openRenderer, type DrawingBrowser } from './render-diagrams.ts';
 
 /** What a run of `drawDiagrams` did. */
@@ -31,7 +32,9 @@ export async function drawDiagrams(
   const isStale = ({ id, text }: DiagramSource) => rendered.get(id)?.hash !== diagramHash(text);
   const stale = sources.filter(
     (source, index) =>
-      (all || isStale(source)) && sources.findIndex(({ id }) => id === source.id) === index,
+      (all || isStale(source)) &&
+      ownStyles(source).length === 0 &&
+      sources.findIndex(({ id }) => id === source.id) === index,
   );
   const drawn: string[] = [];
   if (stale.length === 0) return { drawn, faults };

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium, type LaunchOptions, type Page } from 'playwright';
 import { optimize } from 'svgo';
-import { isOfMoreTypes, moreTypesConfig } from './more-types.ts';
-import { fontFamily, mermaidConfig, narrowWidth, roleDefinitions, standIns } from './style.ts';
+import { isOfMoreTypes, moreTypesConfig, typeOf } from './more-types.ts';
+import { fontFamily, mermaidConfig, narrowWidth, roles, rolesOf, standIns } from './style.ts';
 import { drawSvg, sidesIn, type Scene, type Shape } from './svg.ts';
 import { inWords } from './words.ts';
 import { diagramHash, variantsOf, type DiagramSource, type RenderedDiagram } from './diagrams.ts';
@@ -105,8 +105,8 @@ function refuseWiderThan(limit: number, what: string, { scene }: Rendering, reas
 }
 
 async function render(page: Page, text: string): Promise<Rendering> {
-  const isFlowchart = /^\s*(?:flowchart|graph)\b/m.test(text);
-  const source = isFlowchart ? `${text.trimEnd()}\n${roleDefinitions}\n` : text;
+  const classes = rolesOf(typeOf(text)).map((role) => `classDef ${role} ${roles[role]}`);
+  const source = classes.length === 0 ? text : [text.trimEnd(), ...classes, ''].join('\n');
   const isLenient = isOfMoreTypes(text);
   const config = isLenient ? moreTypesConfig : mermaidConfig;
   try {

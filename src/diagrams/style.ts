@@ -50,9 +50,9 @@ export function tokenOf(color: string): Token | undefined {
 }
 
 /**
- * The classes a flowchart may use, after the one question of the site: who does it? Boxes look as
- * the marks of a duty bar do: filled is AWS's, an outline yours, partly filled shared. The last
- * three are for groups.
+ * The classes that flowcharts and state diagrams may use, on boxes and on groups, after the one
+ * question of the site: who does it? Boxes look as the marks of a duty bar do: filled is AWS's, an
+ * outline yours, partly filled shared. The last three are for groups.
  */
 export const roles = {
   you: `fill:${standIns.paper},stroke:${standIns.you}`,
@@ -66,10 +66,13 @@ export const roles = {
   'fully-managed': `fill:${levelGrounds['fully-managed']},stroke:${standIns.hairline}`,
 } as const;
 
-/** Lines that give a flowchart its classes; Mermaid ignores those that are not used. */
-export const roleDefinitions = Object.entries(roles)
-  .map(([role, style]) => `classDef ${role} ${style}`)
-  .join('\n');
+/** The classes that a type of diagram knows; Mermaid ignores those that are not used. */
+export function rolesOf(type: string): (keyof typeof roles)[] {
+  const names = Object.keys(roles) as (keyof typeof roles)[];
+  if (/^(?:flowchart|graph)\b/.test(type)) return names;
+  // Mermaid reads no hyphen in the name of a class of states.
+  return /^stateDiagram\b/.test(type) ? names.filter((name) => !name.includes('-')) : [];
+}
 
 /** Name under which the rendering page knows the site's typeface. */
 export const fontFamily = 'Diagram';

@@ -43,7 +43,7 @@ const commandsOfThisBook =
   /^src\/tools\/(?:bench\/|engines|search-quality|social-cards|test-browsers|new-book)/;
 
 /** Packages of the examples of this project's book that its tests don't import by name. */
-const packagesOfThisBook = ['asl-validator', 'constructs', 'dockerfile-utils'];
+const packagesOfThisBook = ['asl-validator', 'constructs'];
 /** Packages that others load where they are there. */
 const packagesOfOthers = ['sharp'];
 

@@ -111,3 +111,59 @@ test('commands are copied without their prompts and answers', async ({ page, con
     'weigh flour\nmix --slowly',
   );
 });
+
+test('math is drawn without script, and scrolls in its own box on the narrowest phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto('/authoring/');
+  await expect(page.getByRole('math')).toHaveCount(3);
+  const [inText, fraction, sum] = await page.getByRole('math').all();
+  if (!inText || !fraction || !sum) throw new Error('A formula is missing.');
+  // A fraction is higher than the line in which its parts would stand one behind the other.
+  const [line, high] = await Promise.all([inText.boundingBox(), fraction.boundingBox()]);
+  expect(high?.height).toBeGreaterThan(1.3 * (line?.height ?? Infinity));
+  const box = page.getByRole('group', { name: 'Formula' }).last();
+  expect(await box.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeGreaterThan(0);
+  await box.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => box.evaluate((one) => one.scrollLeft)).toBeGreaterThan(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await expect(page.getByText('a loaf costs $5 or $6')).toBeVisible();
+});
+
+test('an image wider than the column opens in full size by keyboard, and not on paper', async ({
+  page,
+}) => {
+  await page.goto('/authoring/');
+  const image = page.getByRole('img', { name: 'A bakery from the flour' });
+  const link = page.getByRole('link', { name: /A bakery from the flour.* Full size \(new tab\)/ });
+  const shown = await image.evaluate((one: HTMLImageElement) => one.clientWidth);
+  await page.emulateMedia({ media: 'print' });
+  await expect(image).toBeVisible();
+  await expect(page.getByText('Full size (new tab)')).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.getByRole('link', { name: 'Full size' })).toHaveCount(1);
+  await link.focus();
+  const opened = page.waitForEvent('popup');
+  await page.keyboard.press('Enter');
+  const whole = await opened;
+  await expect(whole).toHaveURL(/bakery.*\.svg$/);
+  expect(
+    await whole.evaluate(() => document.documentElement.getBoundingClientRect().width),
+  ).toBeGreaterThan(2 * shown);
+});
+
+for (const [language, word] of [
+  ['Chinese', '面粉'],
+  ['Japanese', '小麦粉'],
+  ['Korean', '밀가루'],
+]) {
+  test(`search finds a word in ${language}, also inside of a sentence`, async ({ page }) => {
+    await page.goto('/');
+    await search(page, word ?? '');
+    const first = results(page).first();
+    await expect(first).toHaveAttribute('href', /^\/authoring\//);
+    await expect(first).toContainText(word ?? '');
+  });
+}

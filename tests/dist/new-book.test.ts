@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -33,6 +33,19 @@ test('a project for another book is complete, sound, and says nothing of this on
     packages: Record<string, { devDependencies?: object }>;
   };
   assert.deepEqual(lock.packages['']?.devDependencies, devDependencies);
+  // The packages of this project stand in for its own below, and would hide that one is missing.
+  const imported = globSync('{src,tests}/**/*.{ts,astro}', { cwd: folder }).flatMap((file) =>
+    [...read(file).matchAll(/\b(?:from|import) '((?:@[\w-]+\/)?[\w.-]+)[/']/g)].flatMap(
+      ([, name = '']) => (name.startsWith('.') ? [] : name),
+    ),
+  );
+  assert.ok(imported.includes('astro'));
+  assert.deepEqual(
+    imported.filter(
+      (name) => !['', '@types/'].some((scope) => `node_modules/${scope}${name}` in lock.packages),
+    ),
+    [],
+  );
   for (const page of ['index', 'first-page', 'handbook']) {
     assert.doesNotMatch(read(`src/book/pages/${page}.mdx`), /AWS|Lambda/);
   }

@@ -46,6 +46,22 @@ test('a draft is left out; a hidden page is there, and nothing leads to it', () 
   assert.doesNotMatch(wordsOf(at('/handbook/')), /quicklime/);
 });
 
+test('search engines are told of every page but the hidden one', () => {
+  const sitemap = readFileSync(`${smallBookFolder}/sitemap-0.xml`, 'utf8');
+  const listed = [...sitemap.matchAll(/<loc>([^<]+)</g)].map(([, to = '']) => new URL(to).pathname);
+  assert.ok(listed.includes('/starter/feeding/'));
+  assert.ok(!listed.includes('/secret/'));
+  const kept = pages.filter(({ tree }) =>
+    elements(tree, 'meta').some(
+      ({ attribs }) => attribs['name'] === 'robots' && attribs['content'] === 'noindex',
+    ),
+  );
+  assert.deepEqual(
+    kept.map(({ path }) => path),
+    ['/secret/'],
+  );
+});
+
 test('what authors write becomes elements of HTML', () => {
   const { tree, html } = at('/authoring/');
   assert.deepEqual(valuesOf(tree, 'data-kind'), ['note', 'caution', 'tip']);
@@ -59,6 +75,17 @@ test('what authors write becomes elements of HTML', () => {
   assert.equal(valuesOf(tree, 'type').filter((type) => type === 'checkbox').length, 3);
   assert.equal(valuesOf(tree, 'aria-label').filter((name) => name === 'To do').length, 2);
   assert.match(html, /<section[^>]*class="footnotes"/);
+});
+
+test('math becomes MathML that the content policy lets through', () => {
+  const { tree } = at('/authoring/');
+  const formulas = elements(tree, 'math');
+  assert.deepEqual(
+    formulas.map(({ attribs }) => attribs['display'] ?? 'inline'),
+    ['inline', 'block', 'block'],
+  );
+  assert.match(textContent(formulas), /𝔼/);
+  assert.match(wordsOf(at('/authoring/')), /\$5 or \$6/);
 });
 
 test('it shows its term, fact, diagram and component', () => {

@@ -3,6 +3,14 @@ import type { ImageMetadata } from 'astro';
 /** The images beside the pages of a book, by the ends of their paths. */
 export type Images = Readonly<Record<string, ImageMetadata>>;
 
+/** The column of the text at its widest, `--measure` of styles/tokens.css, in pixels. */
+const columnWidth = 576;
+
+/** Whether readers see an image smaller than it is, however wide their screen. */
+export function isWide({ width }: Pick<ImageMetadata, 'width'>): boolean {
+  return width > columnWidth;
+}
+
 /** The image for the dark theme beside that of the path `file`, where there is one. */
 export function darkTwin(images: Images, file: string): ImageMetadata | undefined {
   return find(images, file.replace(/(?=\.\w+$)/, '-dark'));

@@ -5,6 +5,7 @@ import { meantBy } from '#content/markdown.ts';
 export const meanings = defineMdastPlugin({
   name: 'meanings',
   options: { position: true },
+  code: (node, { source }) => changed(node, source),
   blockquote: (node, { source }) => changed(node, source),
   containerDirective: (node, { source }) => changed(node, source),
   leafDirective: (node, { source }) => changed(node, source),

@@ -11,6 +11,7 @@ import { codeFences } from './code-fences.ts';
 import { foldedQuestions, unlinkedQuestions } from './folded-questions.ts';
 import { headingAnchors } from './heading-anchors.ts';
 import { internalLinks } from './internal-links.ts';
+import { formulas } from './formulas.ts';
 import { meanings } from './meanings.ts';
 import { pageImages } from './page-images.ts';
 import { hasOtherScripts, otherScripts } from './scripts.ts';
@@ -26,6 +27,7 @@ const mdastPlugins = [
   answerMarks,
   mermaidFences(root),
   codeFences(root),
+  formulas(root),
 ];
 const hastPlugins = [accessibleTables, pageImages, taskBoxes, unbroken];
 

@@ -10,13 +10,13 @@ export function checkCode({ pages }: Project): Fault[] {
     if (parsed === undefined) return [];
     return walk(parsed.tree).flatMap((node) => {
       const line = lineOf(node);
-      if (node.type === 'code' && !isClosed(body, node)) {
+      if ((node.type === 'code' || node.type === 'math') && !isClosed(body, node)) {
         return [
           {
             file,
             line,
-            problem: 'The fence is not closed: all that follows it is taken for code.',
-            mend: 'End the code with a line of the same marks that begin it, such as ```.',
+            problem: `The fence is not closed: all that follows it is taken for ${node.type}.`,
+            mend: `End the ${node.type} with a line of the same marks that begin it, such as ${node.type === 'code' ? '```' : '$$'}.`,
           },
         ];
       }
@@ -51,7 +51,7 @@ export function checkCode({ pages }: Project): Fault[] {
           file,
           line,
           problem: `{${node.value}} is code for MDX, not text.`,
-          mend: `Put it into \`code\`, or write it without braces.`,
+          mend: `Put it into \`code\`, or write it without braces. Math stands between $$ and $$.`,
         },
       ];
     });
@@ -61,8 +61,8 @@ export function checkCode({ pages }: Project): Fault[] {
 /** Whether a fence ends with a line of marks of its own; code that is only indented has none. */
 function isClosed(body: string, { position }: MdastNode): boolean {
   const lines = body.slice(position?.start.offset, position?.end.offset).trimEnd().split('\n');
-  const fence = /^(?:`{3,}|~{3,})/.exec(lines[0] ?? '')?.[0];
+  const fence = /^(?:`{3,}|~{3,}|\${2,})/.exec(lines[0] ?? '')?.[0];
   if (fence === undefined) return true;
-  const last = /^[\s>]*((?:`{3,}|~{3,}))\s*$/.exec(lines.at(-1) ?? '')?.[1] ?? '';
+  const last = /^[\s>]*((?:`{3,}|~{3,}|\${2,}))\s*$/.exec(lines.at(-1) ?? '')?.[1] ?? '';
   return lines.length > 1 && last.startsWith(fence);
 }

@@ -6,6 +6,7 @@ import { checkComponents } from './components.ts';
 import { checkHeadings } from './headings.ts';
 import { checkImages } from './images.ts';
 import { checkLinks } from './links.ts';
+import { checkMath } from './math.ts';
 import { checkPlaces } from './places.ts';
 import { checkRawFigures } from './raw-figures.ts';
 import { checkRecords } from './records.ts';
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   checkHeadings,
   checkImages,
   checkLinks,
+  checkMath,
   checkPlaces,
   checkRawFigures,
   checkRecords,

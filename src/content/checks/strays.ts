@@ -9,7 +9,7 @@ type Finding = Pick<Fault, 'problem' | 'mend'>;
 
 /**
  * What an author meant as more than text, and readers would see as it was typed or not at all:
- * notes in other forms, footnotes without a text, cells beyond the last column.
+ * notes in other forms, math, footnotes without a text, cells beyond the last column.
  */
 export function checkStrays({ pages }: Project): Fault[] {
   return pages.flatMap((page) => {
@@ -75,6 +75,14 @@ const textStrays: readonly {
   {
     pattern: /^(?:!!!|\?\?\?\+?) .*$/m,
     say: (found) => ({ problem: `"${found}" is shown as it stands.`, mend: noteForm }),
+  },
+  {
+    // Dollars around a text with a sign that prices don't have.
+    pattern: /(?<![\w$])\$(?![\s$])([^$\n]*[\\^_=][^$\n]*)(?<!\s)\$(?![\w$])/,
+    say: (found, math) => ({
+      problem: `"${found}" is shown as it stands: one dollar sign is a price.`,
+      mend: `Write $$${math}$$ for math.`,
+    }),
   },
   {
     pattern: /\[\^([^\]\s]+)\]/,

@@ -15,6 +15,7 @@ export function passagesOf(file: string, tree: MdastNode): Passage[] {
 /** The text of a node. What a component prints from a record becomes a word, code one word each. */
 function shownText(node: MdastNode): string {
   if (node.type === 'inlineCode') return codeWord(node.value);
+  if (node.type === 'inlineMath') return 'formula';
   if ('value' in node && typeof node.value === 'string') return node.value;
   if (node.type === 'break') return '\n';
   if (!('children' in node)) return '';

@@ -41,7 +41,7 @@ const common = {
   badge: z.string().min(2).max(16).optional(),
   /** Seen in the dev server, and left out of builds. */
   draft: z.boolean().default(false),
-  /** Published, but neither in the navigation and the handbook nor found by search. */
+  /** Published, but in no list, handbook, or sitemap, and not found by search here or elsewhere. */
   hidden: z.boolean().default(false),
   /** The day on which somebody last read the page against its sources. */
   reviewed: day.optional(),

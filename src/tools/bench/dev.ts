@@ -13,7 +13,7 @@ import { run } from '../run.ts';
 import { launchBrowser, median } from './slow-line.ts';
 
 const page = 'lambda/scaling';
-const changes = 7;
+const changes = 20;
 
 await run(async () => {
   const { root, remove } = copyProject();
@@ -27,7 +27,7 @@ await run(async () => {
     const text = readFileSync(file, 'utf8');
     const times: number[] = [];
     for (let change = 0; change <= changes; change += 1) {
-      const sentence = `Sentence ${'abcdefghijklmnop'.charAt(change)} is new.`;
+      const sentence = `Sentence ${'abcdefghijklmnopqrstu'.charAt(change)} is new.`;
       const start = performance.now();
       writeFileSync(file, `${text}\n${sentence}\n`);
       await tab.getByText(sentence).waitFor();

@@ -1,0 +1,68 @@
+import { render } from 'dom-serializer';
+import { DomUtils, parseDocument } from 'htmlparser2';
+import temml from 'temml';
+
+/** What is wrong with a formula: `below` is how many lines below its first one. */
+export interface MathProblem {
+  problem: string;
+  mend: string;
+  below: number;
+}
+
+/**
+ * Styles that the formula can do without, since formula.css or the browser does the same. The
+ * content policy refuses `style` attributes, so what only they can say is refused.
+ */
+const spared = /^(?:display|math-depth|math-style|padding(?:-left|-right)?|width)$/;
+
+/** What formula.css draws around parts of a formula. */
+const drawn = /^(?:top|bottom|box|(?:up|down)diagonalstrike|updiagonalstrike downdiagonalstrike)$/;
+
+/** A formula in TeX as MathML, which browsers draw without script; or what is wrong with it. */
+export function mathOf(tex: string, isBlock: boolean): { html: string } | MathProblem {
+  let written: string;
+  try {
+    written = temml.renderToString(tex, { displayMode: isBlock, throwOnError: true });
+  } catch (error) {
+    return unreadable(tex, error);
+  }
+  const tree = parseDocument(written);
+  for (const element of DomUtils.getElementsByTagName('*', tree)) {
+    const { style, mathbackground, notation } = element.attribs;
+    if (notation !== undefined && !drawn.test(notation)) {
+      return {
+        problem: `The math asks for "${notation}" around a part, which browsers don't draw.`,
+        mend: 'Write \\overline, \\underline, \\cancel, or \\fbox instead, or leave it out.',
+        below: 0,
+      };
+    }
+    const refused = propertiesOf(style).find((name) => !spared.test(name));
+    if (refused !== undefined || mathbackground !== undefined) {
+      return {
+        problem: `The math asks for the style "${refused ?? 'background'}", which the content policy refuses.`,
+        mend: 'Leave out colors and lines between cells, and write \\fbox{$…$} for a box.',
+        below: 0,
+      };
+    }
+    delete element.attribs['style'];
+  }
+  return { html: render(tree) };
+}
+
+function propertiesOf(style = ''): string[] {
+  return style
+    .split(';')
+    .map((declaration) => declaration.split(':')[0]?.trim() ?? '')
+    .filter((name) => name !== '');
+}
+
+function unreadable(tex: string, error: unknown): MathProblem {
+  const { message, position } = error as Error & { position?: number };
+  // Behind the reason stands a piece of the formula with its fault underlined.
+  const [reason = ''] = message.split(/ at (?:position \d+|end of input)/);
+  return {
+    problem: `The math cannot be read: ${reason.trim().replace(/\.$/, '')}.`,
+    mend: 'Write TeX, such as \\frac{a}{b}; https://temml.org/docs/en/supported lists what it may hold.',
+    below: position === undefined ? 0 : tex.slice(0, position).split('\n').length - 1,
+  };
+}

@@ -17,7 +17,7 @@ const largePages = {
   '/errors/': 24,
   '/facts/': 29,
   '/glossary/': 26,
-  '/handbook/': 290,
+  '/handbook/': 291,
   '/search/': 24,
   '/service-levels/': 26,
 };

@@ -60,6 +60,34 @@ test('a telephone shows five columns of the table, and others when they are chos
   await context.close();
 });
 
+test('the names of the columns stay in view while the rows go by', async ({ page }) => {
+  for (const width of [1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/service-levels/');
+    const table = page.getByRole('table', { name: 'Who does each duty under each option' });
+    await table.getByRole('row').last().scrollIntoViewIfNeeded();
+    for (const name of ['EC2', 'Lambda Managed Instances', 'S3']) {
+      const head = table.getByRole('columnheader', { name, exact: true });
+      await expect(head).toBeInViewport({ ratio: 1 });
+      const { top } = await head.evaluate((cell) => cell.getBoundingClientRect());
+      expect(top, 'below the header of the site').toBeGreaterThanOrEqual(56);
+    }
+  }
+});
+
+test('the list of contents makes room for the table of duties, and comes back', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/service-levels/');
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  await expect(contents).toBeVisible();
+  await page.locator('.duty-table').scrollIntoViewIfNeeded();
+  await expect(contents).toBeHidden();
+  await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+  await expect(contents).toBeVisible();
+});
+
 for (const { width, height } of [
   { width: 1280, height: 800 },
   { width: 360, height: 740 },

@@ -122,3 +122,64 @@ test('amounts in a column stand with their decimal points one below the other', 
     }
   }
 });
+
+test('title, key sentence, figures, and simulators begin at one edge', async ({ page }) => {
+  for (const path of ['/service-levels/', '/orchestration/', '/choosing/cost/', '/facts/']) {
+    for (const width of [1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      await laidOut(page);
+      const edges = await page
+        .locator('.page-head h1, .answer, .prose > :is(.breakout, figure, .sim, p)')
+        .evaluateAll((parts) =>
+          parts
+            .filter((part) => part.checkVisibility())
+            .map((part) => Math.round(part.getBoundingClientRect().left)),
+        );
+      expect(edges.length).toBeGreaterThan(3);
+      expect([...new Set(edges)], `${path} at ${width} px`).toHaveLength(1);
+    }
+  }
+});
+
+test('navigation, text, and contents stand in the middle of a large screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto('/aws-container-services/ecs/');
+  const boxOf = async (name: string) => {
+    const box = await page.getByRole('navigation', { name }).boundingBox();
+    if (box === null) throw new Error(`${name} isn't shown.`);
+    return box;
+  };
+  const [left, right] = [await boxOf('All pages'), await boxOf('On this page')];
+  expect(Math.abs(left.x - (1920 - right.x - right.width))).toBeLessThan(24);
+});
+
+test('results of search begin where their field does', async ({ page }) => {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto('/search/?q=is+fargate+cheaper+than+lambda');
+    const field = page.getByRole('main').locator('input');
+    await expect(page.locator('.hit').first()).toBeVisible();
+    const start = (await field.boundingBox())?.x ?? NaN;
+    const edges = await page
+      .locator('.search-bar span, .comparison thead th:first-child, .hit-name')
+      .evaluateAll((parts) =>
+        parts
+          .filter((part) => part.checkVisibility() && !part.closest('.hit-more'))
+          .map((part) => part.getBoundingClientRect().left),
+      );
+    expect(edges.length).toBeGreaterThan(2);
+    for (const edge of edges) expect(edge, `${width} px`).toBeCloseTo(start, 0);
+  }
+});
+
+test('key sentences and drawings have the apostrophe of print', async ({ page }) => {
+  for (const path of ['/aws-container-services/ecs/', '/lambda/events/', '/lambda/runtimes/']) {
+    await page.goto(path);
+    const texts = await page.locator('.answer, .prose svg text').allTextContents();
+    expect(
+      texts.filter((text) => /[a-z]'[a-z]/i.test(text)),
+      path,
+    ).toEqual([]);
+  }
+});

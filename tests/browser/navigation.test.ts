@@ -60,6 +60,17 @@ test('a heading is a link to itself and the contents list follows the scroll', a
   await expect(current).toHaveCount(0);
 });
 
+test('a long list of contents keeps the section that is being read in view', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await page.goto('/aws-container-services/ecs/');
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  const last = contents.getByRole('link').last();
+  await expect(last).not.toBeInViewport();
+  await page.locator('.page-foot').scrollIntoViewIfNeeded();
+  await expect(last).toHaveAttribute('aria-current', 'true');
+  await expect(last).toBeInViewport({ ratio: 1 });
+});
+
 test('lists of records have their parts in a strip that stays in view', async ({ page }) => {
   await page.goto('/facts/?topic=eks');
   const strip = page.getByRole('navigation', { name: 'Topics' });

@@ -1,6 +1,6 @@
 import type { OpenBook, OwnSearch } from '#content/book.ts';
 import { termKind } from '#content/kinds.ts';
-import { formatFact } from '#ledger/format.ts';
+import { formatFact, formatUsd, type Formattable } from '#ledger/format.ts';
 import { nameKey, wordsOf } from '#search/core/text.ts';
 import { encodeHands } from '../duty/hands.ts';
 import { responsibilities } from '../duty/responsibility.ts';
@@ -28,6 +28,14 @@ export const search: OwnSearch = {
   cardData: comparisonData,
 };
 
+/** Amounts of a card stand below each other, so they all are in cents. */
+function written(figure: Formattable): string {
+  const isAmount = figure.kind === 'derived' && figure.unit === 'usd';
+  return isAmount && typeof figure.value === 'number'
+    ? formatUsd(figure.value)
+    : formatFact(figure);
+}
+
 /** The records behind the comparison card. */
 function comparisonData(book: OpenBook): ComparisonData {
   const { records, ledger } = book;
@@ -41,7 +49,7 @@ function comparisonData(book: OpenBook): ComparisonData {
       label,
       kind,
       values: table.options.map(({ id }) =>
-        facts[id] === undefined ? '' : formatFact(ledger.figure(facts[id])),
+        facts[id] === undefined ? '' : written(ledger.figure(facts[id])),
       ),
     }));
   const hands = table.options.map(({ id }) => encodeHands(table.hands(id)));

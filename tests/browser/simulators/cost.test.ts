@@ -63,8 +63,8 @@ test('dragged, the line takes the workload along; a pointer reads the lines', as
     box.y + box.height / 2,
   ];
   await page.mouse.move(...at(0.5));
-  await expect(simulator.getByText('at 1 M requests', { exact: true })).toBeVisible();
-  await expect(simulator.locator('.cost-names').getByText('$1.87')).toBeVisible();
+  await expect(simulator.getByText('A month at 1 M requests:')).toBeVisible();
+  await expect(simulator.locator('.cost-key').getByText('$1.87')).toBeVisible();
   await expect(requests, 'only read').toHaveValue('10 M');
   await page.mouse.down();
   await page.mouse.move(...at(1 / 3), { steps: 4 });
@@ -72,7 +72,61 @@ test('dragged, the line takes the workload along; a pointer reads the lines', as
   await expect(requests).toHaveValue('100,000');
   await expect(page).toHaveURL('/choosing/cost/?requests=100000');
   await page.mouse.move(0, 0);
-  await expect(simulator.getByText('at 100,000 requests', { exact: true })).toBeVisible();
+  await expect(simulator.getByText('A month at 100,000 requests:')).toBeVisible();
+});
+
+test('lines end at their names, and amounts stand in the list of what is read', async ({
+  page,
+}) => {
+  const simulator = await open(page);
+  await expect(simulator.locator('.cost-names text')).toHaveText([
+    'Lambda',
+    'Lambda Arm',
+    'Fargate',
+    'Fargate Arm',
+    't3.small',
+  ]);
+  await expect(simulator.locator('.cost-key li')).toHaveText([
+    /^Lambda\s*\$18\.67$/,
+    /^Lambda Arm\s*\$15\.33$/,
+    /^Fargate\s*\$9\.01$/,
+    /^Fargate Arm\s*\$7\.21$/,
+    /^t3\.small\s*\$15\.18$/,
+  ]);
+});
+
+test('texts in the chart keep apart from each other and from its axes', async ({ page }) => {
+  for (const width of [360, 768, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    const simulator = await open(page);
+    const boxes = await simulator.locator('.cost-chart text').evaluateAll((texts) =>
+      texts
+        .filter((text) => text.checkVisibility())
+        .map((text) => ({
+          text: text.textContent,
+          box: text.getBoundingClientRect().toJSON() as DOMRect,
+        })),
+    );
+    expect(boxes.length).toBeGreaterThan(8);
+    const touching = boxes.flatMap(({ text, box }, index) =>
+      boxes
+        .slice(index + 1)
+        .filter(
+          ({ box: other }) =>
+            box.left < other.right &&
+            other.left < box.right &&
+            box.top + 2 < other.bottom &&
+            other.top + 2 < box.bottom,
+        )
+        .map((other) => `${text} and ${other.text}`),
+    );
+    expect(touching, `${width} px`).toEqual([]);
+    const plot = await simulator.locator('.cost-plot').boundingBox();
+    const label = await simulator.locator('.cost-crossing-label').boundingBox();
+    if (plot === null || label === null) throw new Error('The chart has no label.');
+    expect(label.x, `${width} px`).toBeGreaterThan(plot.x + 4);
+    expect(label.y + label.height, `${width} px`).toBeLessThan(plot.y + plot.height);
+  }
 });
 
 test('a number that cannot be is refused, and the field says what can', async ({ page }) => {

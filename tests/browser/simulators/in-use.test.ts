@@ -50,7 +50,7 @@ const uses: Use[] = [
       await simulator.getByRole('radio', { name: 'None of them fail' }).check();
       await simulator.getByText('More settings').click();
       await simulator.getByText('The rules', { exact: true }).click();
-      for (const name of ['Freeze a container', 'Zone B cut it off', 'Deploy a bad version']) {
+      for (const name of ['Freeze a container', 'Cut off zone B', 'Deploy a bad version']) {
         await simulator.getByRole('button', { name }).click();
       }
       const step = simulator.getByRole('button', { name: /^Step/ });

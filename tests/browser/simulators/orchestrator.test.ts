@@ -64,7 +64,7 @@ test('the table tells what the picture shows', async ({ page }) => {
   await simulator.getByText('As a table').click();
   const states = simulator.getByRole('row').filter({ hasText: 'zone' });
   await expect(states).toHaveCount(4);
-  await simulator.getByRole('button', { name: 'Zone A cut it off' }).click();
+  await simulator.getByRole('button', { name: 'Cut off zone A' }).click();
   await expect(states).toHaveCount(2);
   await simulator.getByRole('button', { name: 'Step 15 s' }).click();
   await expect(states.filter({ hasText: 'starting, gets no requests yet' })).toHaveCount(2);
@@ -73,11 +73,11 @@ test('the table tells what the picture shows', async ({ page }) => {
 test('a zone that is lost is seen to be lost, until it is brought back', async ({ page }) => {
   const simulator = await open(page);
   const zone = simulator.locator('.orch-zone').first();
-  await simulator.getByRole('button', { name: 'Zone A cut it off' }).click();
+  await simulator.getByRole('button', { name: 'Cut off zone A' }).click();
   await expect(zone).toHaveAttribute('data-lost');
   await expect(zone.getByText('✕')).toHaveCount(2);
   await expect(simulator.locator('.sim-result')).toContainText('you want 4 containers and 2 are');
-  await simulator.getByRole('button', { name: 'Zone A bring it back' }).click();
+  await simulator.getByRole('button', { name: 'Bring back zone A' }).click();
   await expect(zone).not.toHaveAttribute('data-lost');
 });
 
@@ -112,7 +112,7 @@ test('nothing moves by itself, and a run can be stopped', async ({ page }) => {
 test('with reduced motion a run shows its end at once', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const simulator = await open(page);
-  await simulator.getByRole('button', { name: 'Zone A cut it off' }).click();
+  await simulator.getByRole('button', { name: 'Cut off zone A' }).click();
   await simulator.getByRole('button', { name: 'Run' }).click();
   await expect(simulator.getByRole('button', { name: 'Run' })).toBeVisible();
   await expect(simulator.locator('.sim-status')).toContainText(

@@ -91,7 +91,7 @@ export function picture({ lines, points, setup, prices, readAt }: Chart): View {
           : []),
         ...paths,
       ),
-      ...crossingLabels(points, setup, y.of),
+      ...crossingLabels(lines, points, setup, y.of),
       ...bandLabel(lines),
       ...dots,
     ),
@@ -112,8 +112,9 @@ export function picture({ lines, points, setup, prices, readAt }: Chart): View {
         ),
       ),
     ),
-    ...names(lines, readings, setup, y.of),
-    view('p', { class: 'cost-read' }, `at ${formatAmount(at, 'requests')} requests`),
+    ...names(lines, setup, y.of),
+    view('p', { class: 'cost-read' }, `A month at ${formatAmount(at, 'requests')} requests:`),
+    key(lines, readings, setup),
   );
 }
 
@@ -212,63 +213,61 @@ function bandLabel(lines: readonly Curve[]): View[] {
 }
 
 /**
- * A dot where two lines cross, and from when on the other is cheaper. The rising line leaves the
- * corner above the dots free, or the one below them where they are far to the left: there the
- * labels stand in a column, in the order of the dots, each joined to its own.
+ * A dot where two lines cross. Where the cheapest option changes, it is said which one is cheapest
+ * from there on: below the dot, because nothing is drawn below the cheapest line.
  */
 function crossingLabels(
+  lines: readonly Curve[],
   points: readonly Crossing[],
   setup: Setup,
   y: (usd: number) => number,
 ): View[] {
-  const dots = points.map((point) => ({ point, x: x(point.requests), y: y(point.usd) }));
-  const [first] = dots;
-  if (first === undefined) return [];
-  const pitch = 105;
-  const isAbove = first.x > size * 0.55;
-  const edge = isAbove ? first.x - 90 : Math.max(...dots.map((dot) => dot.x)) + 90;
-  const start = isAbove
-    ? Math.max(40 + pitch * dots.length, Math.min(...dots.map((dot) => dot.y)) - 60)
-    : Math.min(940 - pitch * dots.length, Math.max(...dots.map((dot) => dot.y)) + 150);
-  return dots.flatMap(({ point, ...dot }, index) => {
-    const label = {
-      x: edge,
-      y: isAbove ? start - pitch * index : start + pitch * (dots.length - 1 - index),
-    };
-    const text = `${labelOf(point.cheaperAbove, setup)} from ${formatAmount(Number(point.requests.toPrecision(2)), 'requests')}`;
+  return points.flatMap((point) => {
+    const at = { x: x(point.requests), y: y(point.usd) };
+    const dot = view('circle', {
+      class: 'cost-crossing',
+      cx: percent(at.x),
+      cy: percent(at.y),
+      r: 4,
+    });
+    if (!isCheapest(point, lines)) return [dot];
+    const isLow = at.y > size * 0.7;
+    const isLeft = at.x < size / 2;
+    const end = { x: coordinate(at.x + 40), y: coordinate(at.y + (isLow ? -180 : 180)) };
+    const height = { y: percent(end.y), dy: isLow ? -4 : 12 };
+    // At the right edge of the plot where it would run over it.
+    const place = isLeft ? { x: percent(end.x) } : { x: '100%', 'text-anchor': 'end' };
+    const from = formatAmount(Number(point.requests.toPrecision(2)), 'requests');
     return [
       stretched(
-        view('path', { class: 'cost-leader', d: `M${dot.x} ${dot.y}L${label.x} ${label.y}` }),
+        view('path', {
+          class: 'cost-leader',
+          'data-option': point.cheaperAbove,
+          d: `M${at.x} ${at.y}L${end.x} ${end.y}`,
+        }),
       ),
-      view('circle', { class: 'cost-crossing', cx: percent(dot.x), cy: percent(dot.y), r: 4 }),
+      dot,
       view(
         'text',
-        {
-          class: 'cost-crossing-label',
-          x: percent(label.x),
-          y: percent(label.y),
-          dx: isAbove ? -4 : 4,
-          dy: 4,
-          'text-anchor': isAbove ? 'end' : 'start',
-        },
-        text,
+        { class: 'cost-crossing-label', ...height, ...place },
+        `${labelOf(point.cheaperAbove, setup)} from ${from}`,
       ),
     ];
   });
 }
 
-/** The names at the ends of the lines with what is read, and the same as a key for narrow screens. */
-function names(
-  lines: readonly Curve[],
-  readings: ReadonlyMap<OptionId, number | undefined>,
-  setup: Setup,
-  y: (usd: number) => number,
-): View[] {
+/** Whether no line runs below a crossing point. */
+function isCheapest({ requests, usd }: Crossing, lines: readonly Curve[]): boolean {
+  const nearest = grid.findIndex((step) => step >= requests);
+  return lines.every(({ totals }) => (totals[nearest] ?? Infinity) >= usd * 0.99);
+}
+
+/** The names at the ends of the lines. */
+function names(lines: readonly Curve[], setup: Setup, y: (usd: number) => number): View[] {
   const ends = lines
     .map(({ option, totals }) => ({
       option,
       label: labelOf(option, setup),
-      amount: formatUsd(readings.get(option) ?? 0),
       at: Math.min(size, y(totals.at(-1) ?? 0)),
     }))
     .toSorted((a, b) => a.at - b.at);
@@ -280,21 +279,8 @@ function names(
       d: `M0 ${at}L${size} ${places[index] ?? at}`,
     }),
   );
-  const labels = ends.flatMap(({ option, label, amount }, index) => {
-    const height = { y: percent(places[index] ?? 0), dy: 4 };
-    return [
-      view('text', { x: 18, 'data-option': option, ...height }, label),
-      view('text', { x: '100%', 'text-anchor': 'end', ...height }, amount),
-    ];
-  });
-  const key = ends.map(({ option, label, amount }) =>
-    view(
-      'li',
-      {},
-      view('svg', { width: 24, height: 12 }, line(option, 'M0 6H24')),
-      view('span', {}, label),
-      view('b', {}, amount),
-    ),
+  const labels = ends.map(({ option, label }, index) =>
+    view('text', { x: 18, y: percent(places[index] ?? 0), dy: 4, 'data-option': option }, label),
   );
   return [
     view(
@@ -304,8 +290,27 @@ function names(
       view('svg', { x: -6, width: 20, height: '100%' }, stretched(...leaders)),
       ...labels,
     ),
-    view('ul', { class: 'cost-key' }, ...key),
   ];
+}
+
+/** What is read from the lines, dearest first as they end. */
+function key(
+  lines: readonly Curve[],
+  readings: ReadonlyMap<OptionId, number | undefined>,
+  setup: Setup,
+): View {
+  const items = lines
+    .toSorted((a, b) => (b.totals.at(-1) ?? 0) - (a.totals.at(-1) ?? 0))
+    .map(({ option }) =>
+      view(
+        'li',
+        {},
+        view('svg', { width: 24, height: 12 }, line(option, 'M0 6H24')),
+        view('span', {}, labelOf(option, setup)),
+        view('b', {}, formatUsd(readings.get(option) ?? 0)),
+      ),
+    );
+  return view('ul', { class: 'cost-key' }, ...items);
 }
 
 /** Moves sorted positions apart until neighbors keep their distance, and all stay in the plot. */

@@ -47,19 +47,27 @@ export function clusterPicture(state: State, { isLive }: { isLive: boolean }): V
 function zonePicture(state: State, zone: Zone, isLive: boolean): View {
   const isLost = state.lostZones.includes(zone);
   const name = view('b', {}, `Zone ${zone}`);
-  const action = isLost ? 'bring it back' : 'cut it off';
   return view(
     'div',
     { class: 'orch-zone', 'data-lost': isLost },
-    isLive
-      ? view(
-          'button',
-          { type: 'button', class: 'orch-zone-name', 'data-do': `zone-${zone}` },
-          name,
-          ' ',
-          view('span', {}, action),
-        )
-      : view('p', { class: 'orch-zone-name' }, name, isLost ? ' is cut off' : ''),
+    view(
+      'div',
+      { class: 'orch-zone-head' },
+      name,
+      ...(isLive
+        ? [
+            view(
+              'button',
+              {
+                type: 'button',
+                'data-do': `zone-${zone}`,
+                'aria-label': isLost ? `Bring back zone ${zone}` : `Cut off zone ${zone}`,
+              },
+              isLost ? 'Bring back' : 'Cut off',
+            ),
+          ]
+        : [view('span', {}, isLost ? 'is cut off' : '')]),
+    ),
     ...serversIn(zone).map((server) => serverPicture(state, server, isLive)),
   );
 }
@@ -157,6 +165,10 @@ export function containerRows({ containers }: State): View[] {
 
 const chart = { width: 200, height: 64, fewestSteps: 40 };
 
+function percent(height: number): string {
+  return `${coordinate((height / chart.height) * 100)}%`;
+}
+
 /** Desired and healthy containers over time, and the steps in which requests failed. */
 export function history({ samples }: State): View[] {
   const steps = Math.max(chart.fewestSteps, samples.length);
@@ -194,11 +206,23 @@ export function history({ samples }: State): View[] {
       view('path', { class: 'orch-grid', d: `M0 ${y((quarter * top) / 4)}H${chart.width}` }),
     ),
     view('path', { class: 'orch-failed', d: failures.join('') }),
-    view('path', { class: 'orch-healthy', d: line(({ healthy }) => healthy) }),
+    // A broad one and a fine one: where both are the same, both are seen.
     view('path', { class: 'orch-desired', d: line(({ desired }) => desired) }),
+    view('path', { class: 'orch-healthy', d: line(({ healthy }) => healthy) }),
   );
   const from = samples[0]?.at ?? 0;
   return [
+    view(
+      'svg',
+      { class: 'orch-counts', 'aria-hidden': 'true' },
+      ...[0, top / 2, top].map((count) =>
+        view(
+          'text',
+          { x: '100%', y: percent(y(count)), dy: '0.35em', 'text-anchor': 'end' },
+          String(count),
+        ),
+      ),
+    ),
     drawing,
     view(
       'p',

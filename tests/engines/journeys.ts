@@ -491,7 +491,12 @@ async function isAt(tab: Tab, path: string): Promise<void> {
   await until(
     tab,
     `the page ${path}`,
-    (wanted) => location.pathname === wanted && document.readyState === 'complete',
+    (wanted) => {
+      // A page that is still fading in takes no clicks.
+      const isFading =
+        document.elementFromPoint(innerWidth / 2, innerHeight / 2) === document.documentElement;
+      return location.pathname === wanted && document.readyState === 'complete' && !isFading;
+    },
     path,
   );
 }

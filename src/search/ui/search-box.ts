@@ -105,7 +105,6 @@ export class SearchBox {
   }
 
   #changed(): void {
-    this.#active = this.#options.selectFirst ? 0 : -1;
     this.#isBrowsing = false;
     this.#ask();
     this.#options.onQuery?.(this.#input.value);
@@ -214,6 +213,8 @@ export class SearchBox {
     this.#drawNotice(query);
     this.#message.replaceChildren(...this.#below(view, query));
     this.#drawBar();
+    // Without results nothing was chosen, which says nothing about those that have come since.
+    if (!this.#isBrowsing) this.#active = this.#options.selectFirst ? 0 : -1;
     this.#choose(Math.min(this.#active, this.#list.children.length - 1));
     this.#announce(view);
   }

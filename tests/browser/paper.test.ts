@@ -2,7 +2,7 @@ import { expect, test } from './site.ts';
 
 const section = 'How much concurrency do I need?';
 /** A text of that section. */
-const within = 'Three numbers that limit how many environments run at once.';
+const within = 'Very short synchronous calls need more environments';
 
 test('the menu of a heading prints its section alone, and the keyboard reaches it', async ({
   page,

@@ -75,7 +75,7 @@ const uses: Use[] = [
       await simulator.getByText('More questions').click();
       await simulator.getByText('The rules', { exact: true }).click();
       await simulator.getByRole('radio', { name: 'Windows' }).check();
-      await simulator.getByRole('radio', { name: /^Yes ?: the team knows it/ }).check();
+      await simulator.getByRole('radio', { name: /^Yes ?: for its tools/ }).check();
     },
   },
 ];

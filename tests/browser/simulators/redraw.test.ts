@@ -43,7 +43,7 @@ const cases: Case[] = [
     drawn: '.chooser-ranking',
     act: async (simulator) => {
       await simulator.getByText('More questions').click();
-      for (const name of ['Windows', 'Linux', /^Yes ?: the team knows it/]) {
+      for (const name of ['Windows', 'Linux', /^Yes ?: for its tools/]) {
         await simulator.getByRole('radio', { name }).check();
       }
     },

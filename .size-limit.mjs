@@ -93,12 +93,12 @@ export default [
   ...globSync('src/book/diagrams/rendered/*.svg').map((file) => line(`diagram ${file}`, file, 5)),
   line('fonts in all', built('**/*.woff2'), 45),
   // More than 160 short entries of errors, and each brings the styles that it is painted with (some
-  // 4 kB): 1.9 of 3.1 MB. Sharing those styles would cost every first visit a request.
+  // 4 kB): 2 of 3.2 MB. Sharing those styles would cost every first visit a request.
   line(
     'the copy for reading offline',
     offlineFiles(folder).map(({ url }) =>
       url.endsWith('/') ? `${folder}/${url.replace('./', '')}index.html` : `${folder}/${url}`,
     ),
-    3200,
+    3300,
   ),
 ];

@@ -36,7 +36,7 @@ export function findEngines(
     return { chromium, firefox, webkit: { driver, browser, screen } };
   }
   const packages = [
-    chromium ? [] : 'chromium',
+    chromium ? [] : 'chromium-headless-shell',
     firefox ? [] : 'firefox-esr',
     driver && browser ? [] : 'webkit2gtk-driver',
     screen ? [] : 'xvfb',

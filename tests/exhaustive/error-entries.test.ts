@@ -67,6 +67,7 @@ test('an exit code says more than that a container exited, and other codes are n
     'Exit code: 134\nStatus reason: Essential container in task exited\nContainer: resize (no logs)',
   );
   assert.equal(results[0]?.path, '/errors/exit-codes/134/');
+  // Further down, any words of the message may lead to another code.
   const codes = results.slice(1, 5).filter(({ path }) => path.startsWith('/errors/exit-codes/1'));
   assert.deepEqual(codes, []);
 });

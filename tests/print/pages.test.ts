@@ -60,10 +60,10 @@ for (const path of visitedPages.filter((path) => path !== '/handbook/')) {
           overflowX !== 'visible' &&
           element instanceof HTMLElement &&
           element.scrollWidth > element.clientWidth + 1;
-        // What can be touched in a picture looks like the rest of it.
+        // Containers and options are the picture itself.
         const isControl =
           element.matches('button, select, textarea, input:not([type="radio"])') &&
-          !element.matches('.sim-stage button');
+          !element.matches('.orch-box, .chooser-row');
         return [
           ...(isCut ? [`cut: ${element.textContent}`] : []),
           ...(isControl ? [`control: ${element.outerHTML}`] : []),

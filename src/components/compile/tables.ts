@@ -57,7 +57,10 @@ export function accessibleTables() {
         filter: ['th', 'td'],
         visit(node, context) {
           const align = node.properties['align'] ?? alignment(node.properties['style']);
-          if (node.tagName === 'th' && context.textContent(node).trim() === '') {
+          const isEmpty = node.children.every(
+            (child) => child.type === 'text' && child.value.trim() === '',
+          );
+          if (node.tagName === 'th' && isEmpty) {
             // The corner above a column of names is no heading.
             context.replaceNode(node, { ...node, tagName: 'td', properties: {} });
             return;

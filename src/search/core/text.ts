@@ -18,7 +18,7 @@ const stopWords = new Set(
 
 /** Words that ask, order or complain: they count for less than words that name something. */
 const weakWords = (
-  'when why who whom much many long often often possible way ways worth happen happens ' +
+  'when why who whom much many long often possible way ways worth happen happens ' +
   'happening good bad best better right wrong work works working need needs say says mean means ' +
   'meaning now exist exists first last new own know see show look give gives get gets getting take ' +
   'takes make makes put puts go goes come comes keep keeps two three time times problem problems ' +
@@ -28,7 +28,7 @@ const weakWords = (
   'warning info status code reason request id exception operation occurred calling following ' +
   'although because since nobody nothing everything everyone whatever become becomes became stay stays ' +
   'find normal normally fine perfect useful soon today already enough whole possible impossible ' +
-  'someone once must anything everybody however believe think thought wonder wondering'
+  'once must anything everybody however believe think thought wonder wondering'
 ).split(' ');
 
 /** Words around the name in "what is a cold start" and "how do I …": what is left is looked up as a name. */

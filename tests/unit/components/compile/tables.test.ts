@@ -13,6 +13,11 @@ test('the empty corner of a table is no heading', () => {
   assert.equal(code.match(/_components\.td,/g)?.length, 4);
 });
 
+test('a heading that is only a figure or an image stays a heading', () => {
+  const code = compile('| <Fact id="x" /> | ![Lambda](/l.png) |\n| --- | --- |\n| 1 | 2 |\n');
+  assert.equal(code.match(/_components\.th,/g)?.length, 2);
+});
+
 test('alignment becomes a class', () => {
   const code = compile('| | Price |\n| :-- | --: |\n| Request | 1 |\n');
   assert.match(code, /align-right/);

@@ -1,9 +1,21 @@
 import { render } from 'dom-serializer';
 import { DomUtils, parseDocument } from 'htmlparser2';
+import type { MdastNode } from 'satteri';
 import temml from 'temml';
+import { lineOf } from './walk.ts';
 
-/** What is wrong with a formula: `below` is how many lines below its first one. */
-export interface MathProblem {
+/** A formula of a page. */
+export type MathNode = Extract<MdastNode, { type: 'math' | 'inlineMath' }>;
+
+/** What is wrong with a formula, and in which line of its file. */
+interface MathFault {
+  problem: string;
+  mend: string;
+  line?: number | undefined;
+}
+
+/** `below` is how many lines below the first one of the formula the problem is. */
+interface MathProblem {
   problem: string;
   mend: string;
   below: number;
@@ -18,8 +30,28 @@ const spared = /^(?:display|math-depth|math-style|padding(?:-left|-right)?|width
 /** What formula.css draws around parts of a formula. */
 const drawn = /^(?:top|bottom|box|(?:up|down)diagonalstrike|updiagonalstrike downdiagonalstrike)$/;
 
-/** A formula in TeX as MathML, which browsers draw without script; or what is wrong with it. */
-export function mathOf(tex: string, isBlock: boolean): { html: string } | MathProblem {
+/** A formula as MathML, which browsers draw without script; or what is wrong with it. */
+export function mathOf(node: MathNode): { html: string } | MathFault {
+  const line = lineOf(node);
+  const isBlock = node.type === 'math';
+  if (isBlock && node.meta) {
+    return {
+      problem: `What stands beside the mark that begins the math is not shown: "${node.meta}".`,
+      mend: 'Write the formula into the lines below the mark, and nothing beside it.',
+      line,
+    };
+  }
+  if (node.value.trim() === '') {
+    return { problem: 'The math is empty.', mend: 'Write a formula, or remove its marks.', line };
+  }
+  const found = mathmlOf(node.value, isBlock);
+  if ('html' in found) return found;
+  const { problem, mend, below } = found;
+  // The formula of a block begins below its mark.
+  return { problem, mend, line: (line ?? 1) + (isBlock ? 1 : 0) + below };
+}
+
+function mathmlOf(tex: string, isBlock: boolean): { html: string } | MathProblem {
   let written: string;
   try {
     written = temml.renderToString(tex, { displayMode: isBlock, throwOnError: true });

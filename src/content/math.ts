@@ -22,13 +22,17 @@ interface MathProblem {
 }
 
 /**
- * Styles that the formula can do without, since formula.css or the browser does the same. The
+ * Styles that the formula can do without, since formula.css or the browser does the same. Without
+ * its `width`, a table is as wide as its widest line, which suits all but numbered ones. The
  * content policy refuses `style` attributes, so what only they can say is refused.
  */
 const spared = /^(?:display|math-depth|math-style|padding(?:-left|-right)?|width)$/;
 
 /** What formula.css draws around parts of a formula. */
 const drawn = /^(?:top|bottom|box|(?:up|down)diagonalstrike|updiagonalstrike downdiagonalstrike)$/;
+
+/** What Temml writes for numbers and names of formulas, which its own script would fill in. */
+const numbering = /\btml-(?:eqn|tag|label|ref)\b/;
 
 /** A formula as MathML, which browsers draw without script; or what is wrong with it. */
 export function mathOf(node: MathNode): { html: string } | MathFault {
@@ -60,7 +64,14 @@ function mathmlOf(tex: string, isBlock: boolean): { html: string } | MathProblem
   }
   const tree = parseDocument(written);
   for (const element of DomUtils.getElementsByTagName('*', tree)) {
-    const { style, mathbackground, notation } = element.attribs;
+    const { style, mathbackground, notation, id, class: classes = '' } = element.attribs;
+    if (element.name === 'a' || id !== undefined || numbering.test(classes)) {
+      return {
+        problem: 'The math numbers a formula, or refers to a number: none would be shown.',
+        mend: 'Leave out \\tag, \\label, and \\ref, write `aligned` or `align*` for `align`, and refer to the formula in words.',
+        below: 0,
+      };
+    }
     if (notation !== undefined && !drawn.test(notation)) {
       return {
         problem: `The math asks for "${notation}" around a part, which browsers don't draw.`,

@@ -20,8 +20,8 @@ export function meantBy(node: MdastNode, source: string): MdastNode {
   const callout = calloutOf(node, source);
   if (callout !== undefined) return callout;
   if (node.type === 'code' && node.lang === 'math') {
-    const { value, position } = node;
-    return { type: 'math', value, ...(position && { position }) };
+    const { value, meta, position } = node;
+    return { type: 'math', value, meta, ...(position && { position }) };
   }
   if (node.type === 'textDirective') return { type: 'text', ...asWritten(node, source) };
   if (node.type === 'leafDirective' || node.type === 'containerDirective') {

@@ -13,7 +13,7 @@ export function sectionText({ nodes }: Pick<Section, 'nodes'>, book: OpenBook): 
 
 function textUnder(node: MdastNode, book: OpenBook): string {
   if (node.type === 'code') return '';
-  const own = isInline(node) ? node.value : isElement(node) ? wordsOf(node, book) : '';
+  const own = ownText(node) ?? (isElement(node) ? wordsOf(node, book) : '');
   const below = 'children' in node ? node.children : [];
   return [own, ...below.map((child) => textUnder(child as MdastNode, book))].join(' ');
 }
@@ -29,9 +29,10 @@ export function printedText({ nodes }: Pick<Section, 'nodes'>, book: OpenBook): 
     .join(' ');
 }
 
-/** Nodes that are text of their own. */
-function isInline(node: MdastNode) {
-  return node.type === 'text' || node.type === 'inlineCode' || node.type === 'inlineMath';
+/** What a node says by itself: a formula is only named, since nobody reads its TeX. */
+function ownText(node: MdastNode): string | undefined {
+  if (node.type === 'inlineMath') return 'formula';
+  return node.type === 'text' || node.type === 'inlineCode' ? node.value : undefined;
 }
 
 const blocks = new Set([
@@ -45,7 +46,8 @@ const blocks = new Set([
 
 function printed(node: MdastNode, book: OpenBook): string {
   if (node.type === 'code') return '';
-  if (isInline(node)) return node.value;
+  const own = ownText(node);
+  if (own !== undefined) return own;
   if (node.type === 'break') return ' ';
   const below = 'children' in node ? node.children : [];
   const gap = blocks.has(node.type) ? ' ' : '';

@@ -3,12 +3,15 @@ import type { ImageMetadata } from 'astro';
 /** The images beside the pages of a book, by the ends of their paths. */
 export type Images = Readonly<Record<string, ImageMetadata>>;
 
-/** The column of the text at its widest, `--measure` of styles/tokens.css, in pixels. */
-const columnWidth = 576;
+/**
+ * The column of the text where it is widest, in pixels: `--measure` of styles/tokens.css, 36rem,
+ * on a large screen, where a rem is 110 % of 16 pixels.
+ */
+const widestColumn = 634;
 
 /** Whether readers see an image smaller than it is, however wide their screen. */
 export function isWide({ width }: Pick<ImageMetadata, 'width'>): boolean {
-  return width > columnWidth;
+  return width > widestColumn;
 }
 
 /** The image for the dark theme beside that of the path `file`, where there is one. */

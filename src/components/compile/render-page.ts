@@ -22,12 +22,12 @@ import { unbroken } from './unbroken.ts';
 const root = process.cwd();
 const runtime = { Fragment, jsx, jsxs } as Pick<EvaluateOptions, 'Fragment' | 'jsx' | 'jsxs'>;
 const mdastPlugins = [
+  formulas(root),
   meanings,
   foldedQuestions,
   answerMarks,
   mermaidFences(root),
   codeFences(root),
-  formulas(root),
 ];
 const hastPlugins = [accessibleTables, pageImages, taskBoxes, unbroken];
 

@@ -1,7 +1,7 @@
 import type { Fault } from '../fault.ts';
 import { mathOf } from '../math.ts';
 import type { Project } from '../project.ts';
-import { lineOf, walk } from '../walk.ts';
+import { walk } from '../walk.ts';
 
 /** Math that cannot be shown. */
 export function checkMath({ pages }: Project): Fault[] {
@@ -10,13 +10,8 @@ export function checkMath({ pages }: Project): Fault[] {
       ? []
       : walk(parsed.tree).flatMap((node) => {
           if (node.type !== 'math' && node.type !== 'inlineMath') return [];
-          const isBlock = node.type === 'math';
-          const found = mathOf(node.value, isBlock);
-          if ('html' in found) return [];
-          const { problem, mend, below } = found;
-          // The formula of a block begins below its mark.
-          const line = (lineOf(node) ?? 1) + (isBlock ? 1 : 0) + below;
-          return [{ file, line, problem, mend }];
+          const found = mathOf(node);
+          return 'html' in found ? [] : [{ file, ...found }];
         }),
   );
 }

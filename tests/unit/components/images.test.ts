@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
 import { evaluate } from 'satteri';
 import type { ImageMetadata } from 'astro';
-import { imageIn } from '#components/PageImage/images.ts';
+import { imageIn, isWide } from '#components/PageImage/images.ts';
 import { pageImages } from '#components/compile/page-images.ts';
 
 interface Node {
@@ -41,6 +41,20 @@ test('an image is found by the name of its file, spaces and accents included', a
   assert.equal(second?.['file'], '/site/src/book/pages/lambda/schéma.svg');
   const images = { '/src/book/pages/lambda/my picture.png': image };
   assert.equal(imageIn(images, String(first['file'])), image);
+});
+
+test('an image in a link is no link of its own', async () => {
+  const [linked, emphasised, free] = await imagesOf(
+    '[![One](./one.png)](/x/), <a href="/x/">**![Two](./two.png)**</a>, and ![Three](./three.png)\n',
+  );
+  assert.equal(linked?.['isInLink'], true);
+  assert.equal(emphasised?.['isInLink'], true);
+  assert.equal(free?.['isInLink'], undefined);
+});
+
+test('an image is wide when no screen shows all of its pixels in the column', () => {
+  assert.equal(isWide({ width: 634 }), false);
+  assert.equal(isWide({ width: 635 }), true);
 });
 
 test('an image that is not there stops the build instead of vanishing', () => {

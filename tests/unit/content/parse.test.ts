@@ -80,6 +80,13 @@ test('sections hold what stands below their headings, with the words of componen
   assert.equal(printedText(deeper, book), 'A pod.');
 });
 
+test('a formula is named in the text of a section, not shown as TeX', () => {
+  const [lead] = parse('Water is $$\\frac{a}{b}$$ of it.\n').sections;
+  assert.ok(lead);
+  assert.equal(printedText(lead, book), 'Water is formula of it.');
+  assert.doesNotMatch(sectionText(lead, book), /frac/);
+});
+
 test('a text that is no MDX says where and why', () => {
   const found = parsePage('page.mdx', '\n\n<Term id="a">\n\nText.\n');
   assert.ok('problem' in found);

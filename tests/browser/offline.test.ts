@@ -64,6 +64,7 @@ test('a new release says so and replaces the old one whole, in every tab, when t
   await expect(page.locator('body > p[role=status]')).toBeEmpty();
   const otherTab = await context.newPage();
   await otherTab.goto('/about/');
+  await expect(otherTab.locator('body > p[role=status]')).toBeEmpty();
   const file = join(copy.folder, 'about/index.html');
   const html = await readFile(file, 'utf8');
   await writeFile(file, html.replace(/<h1>[^<]*<\/h1>/, '<h1>The second edition</h1>'));

@@ -40,7 +40,7 @@ export interface Tab {
 }
 
 /** Keys that have names of their own, as in `KeyboardEvent.key`; and single letters. */
-export type Key = 'Control' | 'Enter' | 'Escape' | 'k';
+export type Key = 'ArrowDown' | 'Control' | 'Enter' | 'Escape' | 'k';
 
 const patienceMs = 30_000;
 const glanceMs = 50;

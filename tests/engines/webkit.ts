@@ -6,6 +6,7 @@ import type { Engines } from '#tools/engines.ts';
 import { placeOf, type Engine, type Key, type Place, type Tab } from './engine.ts';
 
 const codes: Readonly<Record<Key, string>> = {
+  ArrowDown: Keys.ARROW_DOWN,
   Control: Keys.CONTROL,
   Enter: Keys.ENTER,
   Escape: Keys.ESCAPE,
